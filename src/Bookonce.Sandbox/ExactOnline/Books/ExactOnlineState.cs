@@ -1,0 +1,72 @@
+namespace Bookonce.Sandbox.ExactOnline;
+
+/// <summary>The user in whose name apps work.</summary>
+/// <param name="LanguageCode">For example <c>nl-BE</c>.</param>
+public sealed record ExactUser(Guid Id, string UserName, string FullName, string Email, string LanguageCode)
+{
+    internal Actor Actor => new(Id, FullName);
+}
+
+/// <summary>
+/// Everything that the sandbox knows: its user, its administrations, its tokens and what apps have used up.
+/// Safe to use from several threads; every method takes the one lock. Lists that are handed out are copies.
+/// </summary>
+public sealed class ExactOnlineState
+{
+    private readonly List<Division> divisions = [];
+    private readonly Random ids;
+
+    /// <summary>An empty service. Equal seeds give equal ids for equal steps.</summary>
+    public ExactOnlineState(TimeProvider clock, int seed)
+    {
+        Clock = clock;
+#pragma warning disable CA5394 // Ids must be repeatable, not secret.
+        ids = new Random(seed);
+#pragma warning restore CA5394
+        User = new ExactUser(NextId(), "sandbox", "Sandbox User", "sandbox@example.test", "nl-BE");
+    }
+
+    /// <summary>The unknowns as they are set. May be replaced at any time.</summary>
+    public ExactOnlineSwitches Switches { get; set; } = new();
+
+    /// <summary>The one user that gives consent on the authorize page.</summary>
+    public ExactUser User { get; set; }
+
+    /// <summary>The administrations in the order in which they were added.</summary>
+    public IReadOnlyList<Division> Divisions
+    {
+        get
+        {
+            lock (Gate)
+                return [.. divisions];
+        }
+    }
+
+    internal Lock Gate { get; } = new();
+    internal TimeProvider Clock { get; }
+
+    /// <summary>Adds an administration, with its own currency and the euro but without any other master data.</summary>
+    /// <param name="code">The number in every address, unique.</param>
+    public Division AddDivision(int code, string description, string country = "BE", string currency = "EUR")
+    {
+        lock (Gate)
+        {
+            if (divisions.Exists(division => division.Code == code))
+                throw new ArgumentException($"Administration {code} exists already.", nameof(code));
+            var division = new Division(this, code, description, country, currency);
+            divisions.Add(division);
+            return division;
+        }
+    }
+
+    internal Division? FindDivision(int code) => divisions.Find(division => division.Code == code);
+
+    internal Guid NextId()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        ids.NextBytes(bytes);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true);
+    }
+}

@@ -1,0 +1,176 @@
+namespace Bookonce.Sandbox.ExactOnline;
+
+/// <summary>The entries of an administration and what hangs on them: ledger lines, open items, traces of deleted rows.</summary>
+internal sealed class Ledger(Division division)
+{
+    private const int DeletedTransactionLine = 1;
+    private const int DeletedPaymentTerm = 10;
+    private readonly Dictionary<Guid, List<PaymentTerm>> termsByLine = [];
+    private int entered;
+
+    public KeyedRows<Guid, Entry> Entries { get; } = new(row => row.Id);
+    public KeyedRows<Guid, Entry> SalesEntries { get; } = new(row => row.Id);
+    public KeyedRows<Guid, SalesLine> SalesLines { get; } = new(row => row.Id);
+    public KeyedRows<Guid, TransactionLine> Lines { get; } = new(row => row.Id);
+    public KeyedRows<Guid, PaymentTerm> Terms { get; } = new(row => row.Id);
+    public KeyedRows<long, DeletedRow> Deleted { get; } = new(row => row.RowVersion);
+    public VersionLog<TransactionLine> LineLog { get; } = new(row => row.RowVersion);
+    public VersionLog<PaymentTerm> TermLog { get; } = new(row => row.RowVersion);
+
+    public IReadOnlyList<PaymentTerm> TermsOf(Guid lineId) =>
+        termsByLine.TryGetValue(lineId, out var terms) ? terms : [];
+
+    public void Add(Entry entry, IReadOnlyList<LineSpec> specs, bool numberGiven)
+    {
+        division.Series.Take(entry, numberGiven);
+        entry.Sequence = ++entered;
+        Entries.Add(entry);
+        if (entry.IsSales)
+            SalesEntries.Add(entry);
+        foreach (var line in entry.SalesLines)
+            SalesLines.Add(line);
+        Write(entry, specs);
+    }
+
+    /// <summary>Makes the entry's lines those of the specification; a line that stays what it was keeps its id.</summary>
+    public void Write(Entry entry, IReadOnlyList<LineSpec> specs)
+    {
+        var before = entry.Lines.ToDictionary(line => line.Role);
+        var after = new List<TransactionLine>(specs.Count);
+        TransactionLine? header = null;
+        foreach (var spec in specs)
+        {
+            var isNew = !before.Remove(spec.Role, out var line);
+            line ??= spec.NewLine(division, entry);
+            spec.ApplyTo(line, header);
+            header ??= line;
+            if (isNew)
+                Lines.Add(line);
+            Changed(line, isNew);
+            after.Add(line);
+        }
+        foreach (var gone in before.Values)
+            Remove(gone);
+        entry.Lines = after;
+        foreach (var line in after)
+            FollowOpenItem(line);
+    }
+
+    public void Remove(Entry entry)
+    {
+        var lines = entry.Lines.Select(line => line.Id).ToHashSet();
+        foreach (var other in lines.SelectMany(TermsOf).Select(term => term.MatchedWith).OfType<Guid>().ToHashSet())
+        {
+            foreach (var term in TermsOf(other).Where(term => term.MatchedWith is { } with && lines.Contains(with)))
+                Reopen(term);
+        }
+        foreach (var line in entry.Lines)
+            Remove(line);
+        foreach (var line in entry.SalesLines)
+            SalesLines.Remove(line);
+        Entries.Remove(entry);
+        if (entry.IsSales)
+            SalesEntries.Remove(entry);
+        division.Series.GiveBack(entry);
+    }
+
+    public void Changed(TransactionLine line, bool isNew = false)
+    {
+        line.RowVersion = division.NextRowVersion();
+        LineLog.Note(line, isNew);
+    }
+
+    public void Changed(PaymentTerm term, bool isNew = false)
+    {
+        term.RowVersion = division.NextRowVersion();
+        TermLog.Note(term, isNew);
+    }
+
+    public PaymentTerm AddTerm(TransactionLine line, decimal amountFC, decimal amountDC)
+    {
+        var term = new PaymentTerm
+        {
+            Id = division.NextId(),
+            PartId = division.NextId(),
+            Line = line,
+            AmountFC = amountFC,
+            AmountDC = amountDC,
+            Creator = line.Creator,
+            Modifier = line.Modifier,
+            Created = line.Created,
+            Modified = line.Modified,
+        };
+        Terms.Add(term);
+        if (!termsByLine.TryGetValue(line.Id, out var terms))
+            termsByLine.Add(line.Id, terms = []);
+        terms.Add(term);
+        Changed(term, isNew: true);
+        return term;
+    }
+
+    public void NoteDeleted(int entityType, Guid key) =>
+        Deleted.Add(
+            new DeletedRow(
+                division.NextId(),
+                division.NextRowVersion(),
+                entityType,
+                key,
+                division.User.Id,
+                division.State.Clock.GetUtcNow()
+            )
+        );
+
+    private void FollowOpenItem(TransactionLine line)
+    {
+        var terms = TermsOf(line.Id);
+        if (line.GLAccount.Type != GLAccountType.Receivable || line.Account is null)
+        {
+            foreach (var term in terms.ToArray())
+                Remove(term);
+            return;
+        }
+        var paid = terms.Where(term => term.IsFullyPaid).ToArray();
+        var (restFC, restDC) = (
+            line.AmountFC - paid.Sum(term => term.AmountFC),
+            line.AmountDC - paid.Sum(term => term.AmountDC)
+        );
+        var open = terms.FirstOrDefault(term => !term.IsFullyPaid);
+        if (open is null && (restDC != 0 || restFC != 0 || paid is []))
+        {
+            AddTerm(line, restFC, restDC);
+        }
+        else if (open is not null)
+        {
+            (open.AmountFC, open.AmountDC, open.Modified) = (restFC, restDC, line.Modified);
+            Changed(open);
+        }
+    }
+
+    private void Reopen(PaymentTerm term)
+    {
+        (term.Status, term.LastPaymentDate, term.MatchedWith) = (20, null, null);
+        term.Line.OffsetId = null;
+        Changed(term);
+        Changed(term.Line);
+    }
+
+    private void Remove(TransactionLine line)
+    {
+        foreach (var term in TermsOf(line.Id).ToArray())
+            Remove(term);
+        Lines.Remove(line);
+        line.RowVersion = -1;
+        LineLog.WentStale();
+        NoteDeleted(DeletedTransactionLine, line.Id);
+    }
+
+    private void Remove(PaymentTerm term)
+    {
+        Terms.Remove(term);
+        if (termsByLine[term.Line.Id] is var terms && terms.Remove(term) && terms.Count is 0)
+            termsByLine.Remove(term.Line.Id);
+        term.RowVersion = -1;
+        TermLog.WentStale();
+        NoteDeleted(DeletedPaymentTerm, term.Id);
+    }
+}

@@ -1,0 +1,64 @@
+namespace Bookonce.Sandbox.ExactOnline;
+
+/// <summary>The booking numbers of every journal and financial year: which are taken, and which comes next.</summary>
+internal sealed class NumberSeries(Func<ExactOnlineSwitches> switches)
+{
+    private readonly Dictionary<(string Journal, int Year), int> next = [];
+    private readonly Dictionary<(string Journal, int Year, int Number), Entry> taken = [];
+
+    public Entry? Holder(string journal, int year, int number) => taken.GetValueOrDefault((journal, year, number));
+
+    /// <summary>The number that the screens show as next.</summary>
+    public int Next(string journal, int year) =>
+        next.TryGetValue((journal, year), out var number) ? number : First(journal, year);
+
+    public void SetNext(string journal, int year, int number) => next[(journal, year)] = number;
+
+    /// <summary>The number for an entry that brings none.</summary>
+    public int Peek(string journal, int year)
+    {
+        var number = Next(journal, year);
+        while (taken.ContainsKey((journal, year, number)))
+        {
+            if (switches().TakenNextNumber == TakenNumber.Refused)
+                throw new RefusedException(Refusal.NumberTaken);
+            number++;
+        }
+        return number;
+    }
+
+    /// <param name="given">Whether the caller brought the number.</param>
+    public void Take(Entry entry, bool given)
+    {
+        var (journal, year, number) = (entry.Journal.Code, entry.Year, entry.EntryNumber);
+        taken.Add((journal, year, number), entry);
+        if (
+            number >= Next(journal, year)
+            && (!given || switches().HigherNumberMovesCounter || number == Next(journal, year))
+        )
+            SetNext(journal, year, number + 1);
+    }
+
+    public void GiveBack(Entry entry)
+    {
+        var (journal, year, number) = (entry.Journal.Code, entry.Year, entry.EntryNumber);
+        taken.Remove((journal, year, number));
+        var comesBack = switches().NumberGivenBack switch
+        {
+            NumberGivenBack.Never => false,
+            NumberGivenBack.LastOnly => number == Next(journal, year) - 1,
+            _ => number < Next(journal, year),
+        };
+        if (comesBack)
+            SetNext(journal, year, number);
+    }
+
+    // The usual layout: two digits of the year, two of the journal, four that count.
+    private static int First(string journal, int year)
+    {
+        var digits = 0;
+        foreach (var letter in journal)
+            digits = ((digits * 10) + (char.IsAsciiDigit(letter) ? letter - '0' : letter % 10)) % 100;
+        return (year % 100 * 1_000_000) + (digits * 10_000) + 1;
+    }
+}

@@ -1,0 +1,164 @@
+namespace Bookonce.Sandbox.ExactOnline;
+
+/// <summary>Collects every reason for which a sales entry is refused, in the order in which the books look.</summary>
+internal sealed class SalesRules(Division division)
+{
+    private readonly List<Refusal> reasons = [];
+
+    public void ThrowIfAny()
+    {
+        if (reasons is not [])
+            throw new RefusedException(reasons);
+    }
+
+    public Journal? Journal(string? code)
+    {
+        if (string.IsNullOrEmpty(code))
+            return Refuse<Journal>(Refusal.Mandatory("Dagboek", "Journal"));
+        if (division.FindJournal(code) is not { } journal)
+            return Refuse<Journal>(Refusal.UnknownReference("Journals", "Journals"));
+        if (journal.Type != JournalType.Sales || journal.GLAccount is null)
+            return Refuse<Journal>(Refusal.Invalid("Dagboek (type)", "Journal (type)"));
+        return journal.IsBlocked ? Refuse<Journal>(Refusal.NotAllowed("Dagboek", "Journal")) : journal;
+    }
+
+    public Account? Customer(Guid? id, Journal? journal)
+    {
+        if (id is null)
+            return Refuse<Account>(Refusal.Mandatory("Relatie", "Account"));
+        if (division.AccountRows.Find(id.Value) is not { } account)
+            return Refuse<Account>(Refusal.UnknownReference("Relatie", "Account"));
+        if (account.Status != "C")
+            return Refuse<Account>(Refusal.Invalid("Klant (Type)", "Customer (Type)"));
+        if (account.ReceivableAccount is { } own && journal?.GLAccount is { } theirs && own != theirs.Id)
+            return Refuse<Account>(Refusal.OtherReceivableAccount);
+        return account;
+    }
+
+    /// <summary>The period named, or the one of the entry date for what is not named.</summary>
+    public (int Year, int Period) Period(int? year, int? period, DateOnly date, Journal? journal)
+    {
+        var ofDate = division.PeriodOf(date);
+        var (inYear, inPeriod) = (year ?? ofDate?.Year ?? 0, period ?? ofDate?.Period ?? 0);
+        if (division.FindPeriod(inYear, inPeriod) is null)
+            reasons.Add(Refusal.UnknownYear);
+        else if (journal is not null && division.IsClosed(journal.Code, inYear, inPeriod))
+            reasons.Add(Refusal.PeriodClosed(inYear, inPeriod));
+        return (inYear, inPeriod);
+    }
+
+    public PaymentCondition? PaymentCondition(string? code, Account? customer)
+    {
+        if (string.IsNullOrEmpty(code) && division.Switches.PaymentConditionFromAccount)
+            code = customer?.PaymentConditionSales;
+        if (string.IsNullOrEmpty(code))
+            return Refuse<PaymentCondition>(Refusal.Mandatory("Betalingsconditie", "Payment condition"));
+        return division.FindPaymentCondition(code)
+            ?? Refuse<PaymentCondition>(Refusal.UnknownReference("Betalingsconditie", "Payment condition"));
+    }
+
+    public Currency? Currency(string? code, Journal? journal)
+    {
+        code = string.IsNullOrEmpty(code) ? division.Currency : code.Trim();
+        if (division.CurrencyRows.Find(code) is not { } currency)
+            return Refuse<Currency>(Refusal.UnknownReference("Valuta", "Currency"));
+        if (journal is { AllowVariableCurrency: false } && code != (journal.Currency ?? division.Currency))
+            return Refuse<Currency>(Refusal.NotAllowed("Valuta", "Currency"));
+        return currency;
+    }
+
+    public decimal Rate(decimal? given, Currency? currency, DateOnly date)
+    {
+        if (given is <= 0)
+            reasons.Add(Refusal.Invalid("Koers", "Rate"));
+        if (currency is null || currency.Code == division.Currency)
+            return 1m;
+        return given ?? division.RateOn(currency.Code, date) ?? 1m;
+    }
+
+    public int? Number(int? given, Journal? journal, int year)
+    {
+        if (given is null || division.Switches.EntryNumber == Supplied.Ignored)
+            return null;
+        if (division.Switches.EntryNumber == Supplied.Refused)
+            reasons.Add(Refusal.NotAllowed("Boekstuknummer", "Document number"));
+        else if (given <= 0)
+            reasons.Add(Refusal.Invalid("Boekstuknummer", "Document number"));
+        else if (journal is not null && division.Series.Holder(journal.Code, year, given.Value) is not null)
+            reasons.Add(Refusal.NumberTaken);
+        return given;
+    }
+
+    public Guid? EntryId(Guid? given)
+    {
+        if (given is null || given == Guid.Empty || division.Switches.EntryId == Supplied.Ignored)
+            return null;
+        if (division.Switches.EntryId == Supplied.Refused)
+            reasons.Add(Refusal.NotAllowed("EntryID", "EntryID"));
+        else if (division.Ledger.Entries.Contains(given.Value))
+            reasons.Add(Refusal.Exists);
+        return given;
+    }
+
+    public void HasLines(int count)
+    {
+        if (count is 0)
+            reasons.Add(Refusal.Mandatory("Boekingsregels", "SalesEntryLines"));
+    }
+
+    public GLAccount? LineAccount(Guid? id)
+    {
+        if (id is null)
+            return Refuse<GLAccount>(Refusal.Mandatory("Grootboekrekening", "G/L Account"));
+        if (division.GLAccountRows.Find(id.Value) is not { } account)
+            return Refuse<GLAccount>(Refusal.UnknownReference("Grootboekrekening", "G/L Account"));
+        return IsForSales(account.Type)
+            ? account
+            : Refuse<GLAccount>(Refusal.Invalid("Grootboekrekeningtype", "G/L account type"));
+    }
+
+    public decimal Amount(decimal? amountFC)
+    {
+        if (amountFC is null)
+            reasons.Add(Refusal.Mandatory("Bedrag", "Amount"));
+        return amountFC ?? 0m;
+    }
+
+    public VatCode? VatCode(string? code, decimal? fraction, GLAccount? account, Account? customer, DateOnly date)
+    {
+        var named = string.IsNullOrWhiteSpace(code) ? null : code;
+        if (named is null && fraction is > 0)
+        {
+            return division.VatCodeRows.Ordered.FirstOrDefault(row =>
+                    row.OnSales && row.AddsVat && row.FractionOn(date) == fraction
+                ) ?? Refuse<VatCode>(Refusal.Invalid("Btw-percentage", "VAT percentage"));
+        }
+        named ??= account?.VatCode ?? customer?.SalesVatCode;
+        if (named is null)
+            return Refuse<VatCode>(Refusal.VatCodeMissing);
+        if (division.FindVatCode(named) is not { } vatCode)
+            return Refuse<VatCode>(Refusal.UnknownReference("Btw-code", "VAT code"));
+        if (!vatCode.OnSales || vatCode.Type == VatCodeType.Including)
+            return Refuse<VatCode>(Refusal.NotAllowed("Btw-code", "VAT code"));
+        return fraction is > 0 && fraction != vatCode.FractionOn(date)
+            ? Refuse<VatCode>(Refusal.Invalid("Btw-percentage", "VAT percentage"))
+            : vatCode;
+    }
+
+    private static bool IsForSales(GLAccountType type) =>
+        type
+            is not (
+                GLAccountType.Cash
+                or GLAccountType.Bank
+                or GLAccountType.Receivable
+                or GLAccountType.Payable
+                or GLAccountType.Vat
+            );
+
+    private T? Refuse<T>(Refusal reason)
+        where T : class
+    {
+        reasons.Add(reason);
+        return null;
+    }
+}

@@ -1,0 +1,135 @@
+namespace Bookonce.Sandbox.ExactOnline;
+
+/// <summary>Whether something that a caller supplies is taken over.</summary>
+public enum Supplied
+{
+    Honoured,
+    Ignored,
+    Refused,
+}
+
+/// <summary>How an entry becomes a credit note (type 21).</summary>
+public enum CreditNoteType
+{
+    NegativeTotalOrAsked,
+    NegativeTotal,
+    Asked,
+    Never,
+}
+
+/// <summary>Which booking numbers come back when an entry is deleted.</summary>
+public enum NumberGivenBack
+{
+    LastOnly,
+    Never,
+    Always,
+}
+
+/// <summary>What happens when the number that is next is already taken.</summary>
+public enum TakenNumber
+{
+    Skipped,
+    Refused,
+}
+
+/// <summary>How a delicate deletion is answered.</summary>
+public enum DeleteAnswer
+{
+    Accepted,
+    Refused,
+    Forbidden,
+}
+
+/// <summary>The sign of an open amount on cashflow/Receivables.</summary>
+public enum OpenAmountSign
+{
+    NegativeIsOpen,
+    PositiveIsOpen,
+}
+
+/// <summary>Where VAT is rounded to the cent.</summary>
+public enum VatRounding
+{
+    PerLine,
+    PerVatCode,
+}
+
+/// <summary>Whether the wall clock in Created and Modified follows summer time.</summary>
+public enum SummerTime
+{
+    Followed,
+    Ignored,
+}
+
+/// <summary>The answer to a call while the key is blocked for errors.</summary>
+public enum BlockedAnswer
+{
+    TooManyRequests,
+    Forbidden,
+}
+
+/// <summary>What a second authorization by the same user and app does to the first chain of tokens.</summary>
+public enum SecondAuthorization
+{
+    EndsEarlierChain,
+    LeavesBoth,
+}
+
+/// <summary>What an old refresh token is good for.</summary>
+public enum OldRefreshToken
+{
+    RefusedAtOnce,
+    GoodUntilSuccessorIsUsed,
+}
+
+/// <summary>
+/// What nobody knows about the service, each with its plausible answers. A product that is right only under one
+/// setting relies on a guess. The defaults are the reported behaviour where there is a report.
+/// </summary>
+public sealed record ExactOnlineSwitches
+{
+    /// <summary>A booking number given on creation.</summary>
+    public Supplied EntryNumber { get; init; } = Supplied.Honoured;
+
+    /// <summary>An entry id given on creation.</summary>
+    public Supplied EntryId { get; init; } = Supplied.Honoured;
+
+    public CreditNoteType CreditNoteType { get; init; } = CreditNoteType.NegativeTotalOrAsked;
+
+    /// <summary>Whether a given number above the next one moves the counter behind it.</summary>
+    public bool HigherNumberMovesCounter { get; init; } = true;
+
+    public NumberGivenBack NumberGivenBack { get; init; } = NumberGivenBack.LastOnly;
+
+    public TakenNumber TakenNextNumber { get; init; } = TakenNumber.Skipped;
+
+    /// <summary>Whether a payment condition that is not given comes from the relation; if not, it is mandatory.</summary>
+    public bool PaymentConditionFromAccount { get; init; } = true;
+
+    public DeleteAnswer DeleteMatched { get; init; } = DeleteAnswer.Refused;
+
+    public DeleteAnswer DeleteProcessed { get; init; } = DeleteAnswer.Refused;
+
+    public DeleteAnswer DeleteInClosedPeriod { get; init; } = DeleteAnswer.Refused;
+
+    public OpenAmountSign OpenAmountSign { get; init; } = OpenAmountSign.NegativeIsOpen;
+
+    public VatRounding VatRounding { get; init; } = VatRounding.PerLine;
+
+    /// <summary>How half a cent is rounded.</summary>
+    public MidpointRounding HalfCent { get; init; } = MidpointRounding.AwayFromZero;
+
+    public SummerTime SummerTime { get; init; } = SummerTime.Followed;
+
+    public BlockedAnswer BlockedAnswer { get; init; } = BlockedAnswer.TooManyRequests;
+
+    public SecondAuthorization SecondAuthorization { get; init; } = SecondAuthorization.EndsEarlierChain;
+
+    public OldRefreshToken OldRefreshToken { get; init; } = OldRefreshToken.RefusedAtOnce;
+
+    /// <summary>Whether text in a filter is compared without regard to case.</summary>
+    public bool TextComparedWithoutCase { get; init; } = true;
+
+    /// <summary>Whether Int64 values are written as JSON strings, as the protocol's version 2 does.</summary>
+    public bool Int64AsText { get; init; }
+}
