@@ -1,0 +1,59 @@
+using Bookonce.Domain.Entries;
+
+namespace Bookonce.Domain.Booking;
+
+/// <summary>How an intent stands.</summary>
+public enum IntentState
+{
+    /// <summary>Made, perhaps sent; what became of it is not known. The state from the first moment on.</summary>
+    Unknown,
+
+    /// <summary>The entry was found or answered.</summary>
+    Confirmed,
+
+    /// <summary>Every try was refused and the number is free again, or the number is held by something else.</summary>
+    Refused,
+}
+
+/// <summary>
+/// The durable record, made before the request, that a document is about to be booked. Every try of an intent carries
+/// the same bytes.
+/// </summary>
+public sealed record Intent
+{
+    /// <summary>The intent's own id, sent along as <c>EntryID</c> as a second key; nothing depends on it.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The document.</summary>
+    public required Guid DocumentId { get; init; }
+
+    /// <summary>1 for the first attempt; a number found dead starts the next.</summary>
+    public required int Generation { get; init; }
+
+    /// <summary>Where it goes.</summary>
+    public required SeriesKey Series { get; init; }
+
+    /// <summary>The fence; null where Exact numbers.</summary>
+    public required int? Number { get; init; }
+
+    /// <summary>What the entry will carry for good.</summary>
+    public required string Mark { get; init; }
+
+    /// <summary>What the entry must come to, including VAT, signed as in the books.</summary>
+    public required decimal Gross { get; init; }
+
+    /// <summary>The exact bytes of every try.</summary>
+    public required ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <inheritdoc cref="IntentState"/>
+    public IntentState State { get; init; }
+
+    /// <summary>Tries begun so far. An intent is recorded with its first try already counted.</summary>
+    public int Tries { get; init; } = 1;
+
+    /// <summary>Tries that were never answered. They are remembered for good.</summary>
+    public int Unanswered { get; init; } = 1;
+
+    /// <summary>When the last try began, UTC.</summary>
+    public required DateTimeOffset LastTry { get; init; }
+}

@@ -1,0 +1,29 @@
+using Bookonce.Domain.Entries;
+
+namespace Bookonce.Domain.Matching;
+
+/// <summary>An entry that may be the document, and why.</summary>
+/// <param name="Entry">The entry.</param>
+/// <param name="Because">What speaks for it, in words for a bookkeeper.</param>
+public sealed record Candidate(Entry Entry, string Because);
+
+/// <summary>What the look says of one document. A closed family: no other verdict exists.</summary>
+public abstract record Verdict
+{
+    Verdict() { }
+
+    /// <summary>The document has its entry.</summary>
+    public sealed record Linked : Verdict;
+
+    /// <summary>One entry certainly is the document.</summary>
+    public sealed record Adopt(Candidate Candidate) : Verdict;
+
+    /// <summary>No entry anywhere may be the document: it can be booked.</summary>
+    public sealed record Book : Verdict;
+
+    /// <summary>Something may be the document, and a person must say.</summary>
+    public sealed record Ask(IReadOnlyList<Candidate> Candidates) : Verdict;
+
+    /// <summary>Two or more entries each certainly are the whole document.</summary>
+    public sealed record Twice(IReadOnlyList<Candidate> Twins) : Verdict;
+}

@@ -1,0 +1,131 @@
+using Bookonce.Domain.Booking;
+using Bookonce.Domain.Connections;
+using Bookonce.Domain.Documents;
+using Bookonce.Domain.Entries;
+using Bookonce.Domain.Numbering;
+using Bookonce.Domain.Relations;
+
+namespace Bookonce.Engine.Store;
+
+/// <summary>
+/// The durable memory. One method is one transaction and never waits for the outside; when it returns, what it wrote
+/// survives a power cut. Methods that touch an administration name the <see cref="Office"/>, and throw
+/// <see cref="OfficeLostException"/> without writing when that term is over.
+/// </summary>
+public interface IStore
+{
+    /// <summary>All accesses, secrets decrypted.</summary>
+    Task<IReadOnlyList<Access>> Accesses(CancellationToken stop = default);
+
+    /// <summary>One access.</summary>
+    Task<Access?> FindAccess(Guid id, CancellationToken stop = default);
+
+    /// <summary>Adds an access or replaces it, tokens included.</summary>
+    Task SaveAccess(Access access, CancellationToken stop = default);
+
+    /// <summary>Replaces the tokens of an access; must be durable before the tokens are used.</summary>
+    Task SaveTokens(Guid access, AccessTokens? tokens, CancellationToken stop = default);
+
+    /// <summary>All connections, by name.</summary>
+    Task<IReadOnlyList<Connection>> Connections(CancellationToken stop = default);
+
+    /// <summary>Adds a connection, and its administration when that is new.</summary>
+    Task AddConnection(Connection connection, CancellationToken stop = default);
+
+    /// <summary>Replaces the settings of a connection.</summary>
+    Task SaveSettings(Guid connection, ConnectionSettings settings, CancellationToken stop = default);
+
+    /// <summary>Starts a new term of office, which ends every earlier one.</summary>
+    Task<Office> TakeOffice(Guid administration, CancellationToken stop = default);
+
+    /// <summary>Reads what a run has to know. Everything in a stable order.</summary>
+    Task<Books> LoadBooks(Guid administration, CancellationToken stop = default);
+
+    /// <summary>The documents of a connection, oldest first.</summary>
+    Task<IReadOnlyList<StoredDocument>> LoadDocuments(Guid connection, CancellationToken stop = default);
+
+    /// <summary>Until when Teamleader was followed; null before the first run.</summary>
+    Task<DateTimeOffset?> TeamleaderPoint(Guid connection, CancellationToken stop = default);
+
+    /// <summary>Replaces the masters.</summary>
+    Task SaveMasters(Office office, Masters masters, DateTimeOffset readAt, CancellationToken stop = default);
+
+    /// <summary>Brings entries into the mirror, takes vanished lines out, and moves the point.</summary>
+    Task SaveEntries(
+        Office office,
+        IReadOnlyList<Entry> changed,
+        IReadOnlyList<Guid> vanishedLines,
+        ExactPoint point,
+        CancellationToken stop = default
+    );
+
+    /// <summary>Brings accounts into the mirror and moves the point.</summary>
+    Task SaveRelations(
+        Office office,
+        IReadOnlyList<Relation> changed,
+        ExactPoint point,
+        CancellationToken stop = default
+    );
+
+    /// <summary>Adds documents or replaces their content; a new one is <see cref="DocumentStatus.New"/>.</summary>
+    Task SaveDocuments(
+        Office office,
+        Guid connection,
+        IReadOnlyList<SalesDocument> documents,
+        CancellationToken stop = default
+    );
+
+    /// <summary>Moves the point up to which Teamleader was followed.</summary>
+    Task SaveTeamleaderPoint(Office office, Guid connection, DateTimeOffset point, CancellationToken stop = default);
+
+    /// <summary>Records where documents stand.</summary>
+    Task SaveOutcomes(Office office, IReadOnlyList<DocumentOutcome> outcomes, CancellationToken stop = default);
+
+    /// <summary>Links documents to entries that were there, and sets them <see cref="DocumentStatus.Linked"/>.</summary>
+    Task Adopt(Office office, IReadOnlyList<Link> links, CancellationToken stop = default);
+
+    /// <summary>
+    /// Records an intent with its first try counted. A unique index refuses a second unknown intent of a document and a
+    /// second unknown intent of a number.
+    /// </summary>
+    Task BeginIntent(Office office, Intent intent, CancellationToken stop = default);
+
+    /// <summary>Counts one more try of an unknown intent.</summary>
+    Task BeginTry(Office office, Guid intent, DateTimeOffset at, CancellationToken stop = default);
+
+    /// <summary>Counts a try as answered: the service said no, and why.</summary>
+    Task AnswerTry(Office office, Guid intent, string refusal, CancellationToken stop = default);
+
+    /// <summary>
+    /// The entry is there: links the document, sets it <see cref="DocumentStatus.Linked"/>, and remembers what was learned
+    /// about the series.
+    /// </summary>
+    Task Confirm(Office office, Guid intent, Link link, NumberingMode? learned, CancellationToken stop = default);
+
+    /// <summary>The attempt is over without an entry; its number is free for the series again.</summary>
+    Task Refuse(Office office, Guid intent, NumberingMode? learned, CancellationToken stop = default);
+
+    /// <summary>Remembers which account a customer is.</summary>
+    Task LinkRelation(Office office, RelationLink link, CancellationToken stop = default);
+
+    /// <summary>Records a relation intent with its first try counted; unique per customer while unknown.</summary>
+    Task BeginRelation(Office office, RelationIntent intent, CancellationToken stop = default);
+
+    /// <summary>Counts one more try of an unknown relation intent.</summary>
+    Task BeginRelationTry(Office office, Guid intent, DateTimeOffset at, CancellationToken stop = default);
+
+    /// <summary>The relation is there: brings it into the mirror and links the customer.</summary>
+    Task ConfirmRelation(Office office, Guid intent, Relation relation, CancellationToken stop = default);
+
+    /// <summary>Every try was refused.</summary>
+    Task RefuseRelation(Office office, Guid intent, string refusal, CancellationToken stop = default);
+
+    /// <summary>Records that a run began.</summary>
+    Task BeginRun(Office office, Run run, CancellationToken stop = default);
+
+    /// <summary>Records how it ended.</summary>
+    Task EndRun(Office office, Run run, CancellationToken stop = default);
+
+    /// <summary>Remembers the columns that a person chose for a page.</summary>
+    Task SaveColumns(string person, string page, IReadOnlyList<string> columns, CancellationToken stop = default);
+}

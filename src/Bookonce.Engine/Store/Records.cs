@@ -1,0 +1,116 @@
+using Bookonce.Domain.Booking;
+using Bookonce.Domain.Connections;
+using Bookonce.Domain.Documents;
+using Bookonce.Domain.Entries;
+using Bookonce.Domain.Numbering;
+using Bookonce.Domain.Problems;
+using Bookonce.Domain.Relations;
+
+namespace Bookonce.Engine.Store;
+
+/// <summary>The writer's term of office in an administration. Every write that touches the books names it.</summary>
+public readonly record struct Office(Guid Administration, long Epoch);
+
+/// <summary>Somebody else took office since: this writer must stop at once, and nothing was written.</summary>
+public sealed class OfficeLostException(Office office)
+    : Exception($"Epoch {office.Epoch} of administration {office.Administration} is over.");
+
+/// <summary>How far an administration's mirror has followed Exact. Row versions, not times.</summary>
+/// <param name="Lines">Of transaction lines; null before the first fill.</param>
+/// <param name="Deleted">Of deletions; null before the first fill.</param>
+/// <param name="Relations">Of accounts; null before the first fill.</param>
+/// <param name="FilledFrom">The first date that the first fill read.</param>
+public sealed record ExactPoint(long? Lines, long? Deleted, long? Relations, DateOnly? FilledFrom);
+
+/// <summary>A document with its place in the books.</summary>
+public sealed record StoredDocument(SalesDocument Content, DocumentOutcome Outcome);
+
+/// <summary>A customer of Teamleader and the account that stands for it.</summary>
+public sealed record RelationLink(CustomerKey Customer, Guid Account);
+
+/// <summary>Everything that a run has to know of an administration.</summary>
+public sealed record Books
+{
+    /// <summary>The mirror.</summary>
+    public required IReadOnlyList<Entry> Entries { get; init; }
+
+    /// <summary>Of every connection that shares the administration.</summary>
+    public required IReadOnlyList<Link> Links { get; init; }
+
+    /// <summary>Intents whose state is unknown.</summary>
+    public required IReadOnlyList<Intent> Intents { get; init; }
+
+    /// <summary>Relation intents whose state is unknown.</summary>
+    public required IReadOnlyList<RelationIntent> RelationIntents { get; init; }
+
+    /// <summary>What was learned about numbering; series not named here are untried.</summary>
+    public required IReadOnlyDictionary<SeriesKey, NumberingMode> Numbering { get; init; }
+
+    /// <summary>Accounts of Exact.</summary>
+    public required IReadOnlyList<Relation> Relations { get; init; }
+
+    /// <summary>Customers whose account is known.</summary>
+    public required IReadOnlyList<RelationLink> RelationLinks { get; init; }
+
+    /// <summary>The masters as last read; null before the first run.</summary>
+    public required Masters? Masters { get; init; }
+
+    /// <summary>When the masters were read.</summary>
+    public required DateTimeOffset? MastersReadAt { get; init; }
+
+    /// <inheritdoc cref="ExactPoint"/>
+    public required ExactPoint Point { get; init; }
+}
+
+/// <summary>What the documents of a run came to; the parts add up to <see cref="Documents"/>.</summary>
+/// <param name="Documents">All documents from the start date on.</param>
+/// <param name="Linked">Had their entry before this run.</param>
+/// <param name="Booked">Got their entry by this run.</param>
+/// <param name="Adopted">Were found in the books by this run.</param>
+/// <param name="Asked">Wait for a person's answer.</param>
+/// <param name="Twice">Stand in the books more than once.</param>
+/// <param name="Waiting">Wait for an answer, their turn or the allowance.</param>
+/// <param name="NothingToBook">Have nothing to book.</param>
+/// <param name="Problems">Ended in none of the others.</param>
+public sealed record RunCounts(
+    int Documents = 0,
+    int Linked = 0,
+    int Booked = 0,
+    int Adopted = 0,
+    int Asked = 0,
+    int Twice = 0,
+    int Waiting = 0,
+    int NothingToBook = 0,
+    int Problems = 0
+);
+
+/// <summary>One pass of synchronisation of one connection.</summary>
+public sealed record Run
+{
+    /// <summary>Our id.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The connection.</summary>
+    public required Guid Connection { get; init; }
+
+    /// <summary>Whether it books, or only looks.</summary>
+    public required bool IsPreview { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTimeOffset Started { get; init; }
+
+    /// <summary>UTC; null while it runs, and for good when it was cut off.</summary>
+    public DateTimeOffset? Ended { get; init; }
+
+    /// <inheritdoc cref="RunCounts"/>
+    public RunCounts Counts { get; init; } = new();
+
+    /// <summary>Calls to Exact.</summary>
+    public int ExactCalls { get; init; }
+
+    /// <summary>Calls to Teamleader.</summary>
+    public int TeamleaderCalls { get; init; }
+
+    /// <summary>What ended the run before its end; null when it went through.</summary>
+    public Problem? Failure { get; init; }
+}
