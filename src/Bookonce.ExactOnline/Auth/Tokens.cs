@@ -1,0 +1,17 @@
+namespace Bookonce.ExactOnline;
+
+/// <summary>One pair of tokens; store it encrypted.</summary>
+/// <param name="AccessToken">Opaque, some 600 characters or more.</param>
+/// <param name="RefreshToken">Works once and lives 30 days.</param>
+/// <param name="ReceivedAt">When the access token was received (UTC); the 570-second rule counts from here.</param>
+/// <param name="ExpiresAt">When the access token ends (UTC).</param>
+public sealed record Tokens(
+    string AccessToken,
+    string RefreshToken,
+    DateTimeOffset ReceivedAt,
+    DateTimeOffset ExpiresAt
+)
+{
+    /// <summary>The times only: tokens are never printed.</summary>
+    public override string ToString() => $"Tokens received {ReceivedAt:O}, expiring {ExpiresAt:O}";
+}

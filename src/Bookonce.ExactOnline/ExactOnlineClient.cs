@@ -1,0 +1,95 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Bookonce.ExactOnline;
+
+/// <summary>
+/// Exact Online as one connected user sees it. One request at a time; use one instance per user and app.
+/// Source: Exact Online REST API reference, https://start.exactonline.nl/docs/HlpRestAPIResources.aspx.
+/// </summary>
+/// <param name="settings">The app registration and the country site.</param>
+/// <param name="tokens">The chain of tokens of the user.</param>
+/// <param name="handler">Sends the requests; not disposed here. It must not repeat requests or follow redirects: see <see cref="CreateHandler"/>.</param>
+/// <param name="clock">The clock.</param>
+public sealed class ExactOnlineClient(
+    ExactOnlineSettings settings,
+    TokenChain tokens,
+    HttpMessageHandler handler,
+    TimeProvider clock
+)
+{
+    private readonly Transport transport = new(settings, tokens, handler, clock);
+
+    /// <summary>How many API requests this instance has sent, answered or not.</summary>
+    public long CallsMade => transport.Calls;
+
+    /// <summary>A handler that suits this client: no redirects, no cookies, compressed answers.</summary>
+    public static SocketsHttpHandler CreateHandler() =>
+        new()
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = System.Net.DecompressionMethods.All,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        };
+
+    /// <summary>The allowances in a division, as Exact last stated them.</summary>
+    public DivisionBudget Budget(int division) => transport.Budgets.Of(division);
+
+    /// <summary>One administration.</summary>
+    public ExactDivision Division(int code) => new(transport, code);
+
+    /// <summary>The connected user (<c>current/Me</c>; does not count towards a division's day).</summary>
+    /// <exception cref="ExactOnlineException">The read failed.</exception>
+    public async Task<Me> Me(CancellationToken cancellation = default)
+    {
+        const string path = "current/Me";
+        var shape = ReadJson.Default.Me;
+        var select = string.Join(',', shape.Properties.Select(property => property.Name));
+        var answer = await transport.Send(
+            new Call(HttpMethod.Get, settings.Address($"api/v1/{path}?$select={select}"), path, Division: null),
+            cancellation
+        );
+        return Envelope.Of(answer) is { Rows: [var row] } && row.Deserialize(shape) is { } me
+            ? me
+            : throw Failure.Unreadable(200, null);
+    }
+
+    /// <summary>
+    /// The administrations that the user may open: as <c>hrm/Divisions</c> tells; where that is closed or empty, as
+    /// <c>system/Divisions</c> tells; else the current one alone.
+    /// </summary>
+    /// <exception cref="ExactOnlineException">The read failed for another reason than a missing right.</exception>
+    public async Task<IReadOnlyList<Division>> Divisions(CancellationToken cancellation = default)
+    {
+        var current = (await Me(cancellation)).CurrentDivision;
+        var hrm = await IfAllowed(Set("hrm/Divisions", ReadJson.Default.HrmDivision), cancellation);
+        if (hrm is not [])
+            return [.. hrm.Select(division => division.ToDivision())];
+
+        var system = await IfAllowed(Set("system/Divisions", ReadJson.Default.SystemDivision), cancellation);
+        return system is not []
+            ? [.. system.Select(division => division.ToDivision())]
+            : [new Division { Code = current }];
+
+        EntityReader<T> Set<T>(string path, JsonTypeInfo<T> shape)
+            where T : class => new(transport, current, path, shape, key: "Code");
+    }
+
+    private static async Task<IReadOnlyList<T>> IfAllowed<T>(EntityReader<T> set, CancellationToken cancellation)
+        where T : class
+    {
+        var rows = new List<T>();
+        try
+        {
+            await foreach (var row in set.Read(cancellation: cancellation))
+                rows.Add(row);
+        }
+        catch (ExactOnlineException closed) when (closed.Status is 403 or 404)
+        {
+            return [];
+        }
+
+        return rows;
+    }
+}

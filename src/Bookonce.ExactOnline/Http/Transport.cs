@@ -1,0 +1,219 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace Bookonce.ExactOnline;
+
+/// <summary>One request to be made.</summary>
+/// <param name="Verb">GET for reads; everything else is a write.</param>
+/// <param name="Address">The whole address.</param>
+/// <param name="Path">The path template that observers see.</param>
+/// <param name="Division">The administration whose budget pays for it.</param>
+/// <param name="Content">The exact bytes to send.</param>
+internal sealed record Call(
+    HttpMethod Verb,
+    Uri Address,
+    string Path,
+    int? Division,
+    ReadOnlyMemory<byte> Content = default
+)
+{
+    public bool IsRead => Verb == HttpMethod.Get;
+}
+
+/// <summary>
+/// Sends requests one at a time, within the allowances, with a fresh token. Reads are tried again a few times; a write is sent once.
+/// Source: Exact knowledge base, API limits, Best practices, Known issues.
+/// </summary>
+internal sealed class Transport(
+    ExactOnlineSettings settings,
+    TokenChain tokens,
+    HttpMessageHandler handler,
+    TimeProvider clock
+)
+{
+    private const int LongestAddress = 6_000;
+    private readonly HttpClient http = new(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly SemaphoreSlim oneAtATime = new(1, 1);
+    private long calls;
+
+    public BudgetBook Budgets { get; } = new(settings.ClockTolerance, clock);
+
+    public long Calls => Interlocked.Read(ref calls);
+
+    public ExactOnlineSettings Settings => settings;
+
+    /// <summary>The JSON of a successful answer, or null when it is empty.</summary>
+    public async Task<JsonElement?> Send(Call call, CancellationToken cancellation)
+    {
+        if (call.Address.AbsoluteUri.Length > LongestAddress)
+            throw new ArgumentException(
+                $"Exact takes addresses of at most {LongestAddress} characters; make the filter shorter.",
+                nameof(call)
+            );
+
+        await oneAtATime.WaitAsync(cancellation);
+        try
+        {
+            return await SendInTurn(call, cancellation);
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    private async Task<JsonElement?> SendInTurn(Call call, CancellationToken cancellation)
+    {
+        var replaced = false;
+        for (var (attempt, tries) = (1, 0); ; attempt++)
+        {
+            await WaitForBudget(call.Division, cancellation);
+            var token = await tokens.AccessToken(cancellation);
+            var (answer, failure) = await Once(call, token, attempt, cancellation);
+            if (failure is null)
+                return answer;
+
+            if (failure.Status == 401)
+            {
+                if (replaced || !await tokens.Replace(token, cancellation))
+                    throw Refused(failure, tokens.RefreshAllowedAt, transient: false);
+                if (!call.IsRead)
+                    throw Refused(failure, clock.GetUtcNow(), transient: true);
+                replaced = true;
+            }
+            else if (
+                call.IsRead
+                && failure is { IsTransient: true, IsBudgetSpent: false }
+                && tries < settings.ReadRetries.Count
+            )
+            {
+                // After a 429 the budget says how long to wait.
+                if (failure.Status != 429)
+                    await Task.Delay(settings.ReadRetries[tries], clock, cancellation);
+                tries++;
+            }
+            else
+            {
+                throw failure;
+            }
+        }
+    }
+
+    private async Task WaitForBudget(int? division, CancellationToken cancellation)
+    {
+        if (division is not { } code)
+            return;
+
+        if (Budgets.DaySpentUntil(code) is { } tomorrow)
+        {
+            throw new ExactOnlineException("Exact's allowance of calls for today is used up.", Outcome.Refused)
+            {
+                IsBudgetSpent = true,
+                IsTransient = true,
+                ResumesAt = tomorrow,
+            };
+        }
+
+        while (Budgets.MinuteSpentUntil(code) is { } until)
+        {
+            settings.OnWait?.Invoke(until);
+            await Task.Delay(until - clock.GetUtcNow(), clock, cancellation);
+        }
+
+        Budgets.Spend(code);
+    }
+
+    private async Task<(JsonElement? Answer, ExactOnlineException? Failure)> Once(
+        Call call,
+        string token,
+        int attempt,
+        CancellationToken cancellation
+    )
+    {
+        using var request = Request(call, token);
+        var started = clock.GetTimestamp();
+        int? status = null;
+        Interlocked.Increment(ref calls);
+        try
+        {
+            // Once a write is on its way its answer is worth more than a quick end.
+            using var timeout = new CancellationTokenSource(settings.Timeout, clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(
+                timeout.Token,
+                call.IsRead ? cancellation : CancellationToken.None
+            );
+            using var response = await http.SendAsync(request, either.Token);
+            status = (int)response.StatusCode;
+            return Read(call, response, await response.Content.ReadAsByteArrayAsync(either.Token));
+        }
+        catch (Exception error) when (error is HttpRequestException or IOException)
+        {
+            return (null, Failure.NoAnswer(error));
+        }
+        catch (OperationCanceledException error) when (!call.IsRead || !cancellation.IsCancellationRequested)
+        {
+            return (null, Failure.NoAnswer(error));
+        }
+        finally
+        {
+            settings.OnCall?.Invoke(
+                new CallMade(call.Verb.Method, call.Path, call.Division, status, clock.GetElapsedTime(started), attempt)
+            );
+        }
+    }
+
+    private (JsonElement?, ExactOnlineException?) Read(Call call, HttpResponseMessage response, byte[] body)
+    {
+        if (call.Division is { } division)
+            Budgets.Note(division, response);
+        if (!response.IsSuccessStatusCode)
+            return (null, Explain(call.Division, response, body));
+        if (body.Length == 0)
+            return (null, null);
+
+        return Body.Json(body) is { } json
+            ? (json, null)
+            : (null, Failure.Unreadable((int)response.StatusCode, Failure.RequestId(response)));
+    }
+
+    private ExactOnlineException Explain(int? division, HttpResponseMessage response, byte[] body)
+    {
+        if ((int)response.StatusCode != 429 || division is not { } code)
+            return Failure.Of(response, body, resumesAt: null, daySpent: false);
+
+        var tomorrow = Budgets.DaySpentUntil(code);
+        return Failure.Of(response, body, tomorrow ?? Budgets.MinuteSpentUntil(code), tomorrow is not null);
+    }
+
+    private static HttpRequestMessage Request(Call call, string token)
+    {
+        var request = new HttpRequestMessage(call.Verb, call.Address);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        request.Headers.Accept.ParseAdd("application/json");
+        request.Headers.ExpectContinue = false;
+        if (call.IsRead)
+            return request;
+
+        // Even a DELETE has a (void) content: without one the framework would quietly repeat it on a new connection.
+        request.Content = new ReadOnlyMemoryContent(call.Content);
+        if (!call.Content.IsEmpty)
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        if (call.Verb == HttpMethod.Post)
+            request.Headers.Add("Prefer", "return=representation");
+        return request;
+    }
+
+    private static ExactOnlineException Refused(
+        ExactOnlineException failure,
+        DateTimeOffset? resumesAt,
+        bool transient
+    ) =>
+        new(failure.Messages, Outcome.Refused)
+        {
+            Status = failure.Status,
+            VendorCode = failure.VendorCode,
+            RequestId = failure.RequestId,
+            IsTransient = transient,
+            ResumesAt = resumesAt,
+        };
+}
