@@ -27,9 +27,6 @@ public sealed record Intent
     /// <summary>The document.</summary>
     public required Guid DocumentId { get; init; }
 
-    /// <summary>1 for the first attempt; a number found dead starts the next.</summary>
-    public required int Generation { get; init; }
-
     /// <summary>Where it goes.</summary>
     public required SeriesKey Series { get; init; }
 
@@ -38,6 +35,9 @@ public sealed record Intent
 
     /// <summary>What the entry will carry for good.</summary>
     public required string Mark { get; init; }
+
+    /// <summary>What its reference field will say: the document number of that moment.</summary>
+    public required string YourRef { get; init; }
 
     /// <summary>What the entry must come to, including VAT, signed as in the books.</summary>
     public required decimal Gross { get; init; }

@@ -91,19 +91,21 @@ static class LineRule
             );
         }
 
-        groups =
-        [
-            .. single
-                .GroupBy(group => (group.LedgerAccount, group.VatCode, group.Rate))
-                .Select(same =>
-                    same.First() with
-                    {
-                        Net = same.Sum(group => group.Net),
-                        Description = InWords([.. same]),
-                    }
-                ),
-        ];
+        var grouped = single
+            .GroupBy(group => (group.LedgerAccount, group.VatCode, group.Rate))
+            .Select(same => same.First() with { Net = same.Sum(group => group.Net), Description = InWords([.. same]) });
+        groups = [.. grouped.GroupBy(group => group.Rate).SelectMany(ofRate => InCents([.. ofRate], document.Currency))];
         return true;
+    }
+
+    /// <summary>Lines may carry fractions of a cent; what stands in the books may not.</summary>
+    static IEnumerable<Group> InCents(IReadOnlyList<Group> groups, Currency currency)
+    {
+        if (groups.All(group => currency.Holds(group.Net)))
+            return groups;
+
+        var shares = Apportion.Over(currency.Round(groups.Sum(group => group.Net)), [.. groups.Select(group => group.Net)], currency);
+        return groups.Zip(shares, (group, share) => group with { Net = share });
     }
 
     /// <summary>Brings the lines of one rate to the stated taxable amount.</summary>

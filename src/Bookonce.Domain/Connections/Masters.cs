@@ -141,6 +141,10 @@ public sealed record Masters
     public Period? PeriodOf(DateOnly date) =>
         Periods.FirstOrDefault(period => period.From <= date && date <= period.To);
 
+    /// <summary>Whether a ledger account holds what customers owe.</summary>
+    public bool IsReceivable(Guid? account) =>
+        LedgerAccounts.Any(candidate => candidate.Id == account && candidate.Kind == LedgerKind.Receivable);
+
     /// <summary>Whether a period is closed for a journal.</summary>
     public bool IsClosed(string journal, Period period) =>
         ClosedPeriods.Contains(new ClosedPeriod(journal, period.Year, period.Number));

@@ -11,6 +11,9 @@ public enum DocumentStatus
     /// <summary>It has its entry.</summary>
     Linked,
 
+    /// <summary>One entry certainly is it: the next run links it.</summary>
+    Adopt,
+
     /// <summary>Nothing in the books may be it: the next run books it.</summary>
     Book,
 

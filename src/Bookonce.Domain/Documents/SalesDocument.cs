@@ -112,6 +112,9 @@ public sealed record SalesDocument
     /// <summary>Paid in Teamleader.</summary>
     public bool IsPaid { get; init; }
 
+    /// <summary>When Teamleader last changed it, UTC; what counts as a change is not documented.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
     /// <summary>The total with the sign of the books: a credit note counts down.</summary>
     public decimal SignedGross => Sign * Gross;
 

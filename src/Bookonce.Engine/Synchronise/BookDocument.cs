@@ -1,0 +1,236 @@
+using Bookonce.Domain.Booking;
+using Bookonce.Domain.Documents;
+using Bookonce.Domain.Entries;
+using Bookonce.Domain.Numbering;
+using Bookonce.Domain.Problems;
+using Bookonce.Engine.Store;
+using Bookonce.Engine.Vendors;
+using Bookonce.ExactOnline;
+
+namespace Bookonce.Engine.Synchronise;
+
+/// <summary>
+/// Books one document, or finds out what became of an earlier try: records the intent, sends, and believes what stands
+/// in the books rather than any error text.
+/// </summary>
+sealed class BookDocument(
+    IStore store,
+    Office office,
+    ExactDivision division,
+    SeriesBook series,
+    NewId newId,
+    TimeProvider clock
+)
+{
+    /// <summary>Numbers that somebody else took meanwhile, before the mirror is better read again.</summary>
+    const int Generations = 20;
+
+    /// <summary>Times the same bytes go out in one run.</summary>
+    const int TriesPerRun = 3;
+
+    /// <summary>Books a document that the look found nowhere.</summary>
+    public async Task<DocumentOutcome> Book(SalesDocument document, EntryDraft draft, Guid customer)
+    {
+        var exactNumbers = false;
+        for (var generation = 1; generation <= Generations; generation++)
+        {
+            var number = exactNumbers ? null : series.Of(draft.Series).Next;
+            var id = newId();
+            var intent = new Intent
+            {
+                Id = id,
+                DocumentId = document.Id,
+                Series = draft.Series,
+                Number = number,
+                Mark = draft.Mark,
+                YourRef = draft.YourRef,
+                Gross = draft.Gross,
+                Body = EntryBody.Of(draft, id, customer, number),
+                LastTry = clock.GetUtcNow(),
+            };
+            await store.BeginIntent(office, intent);
+
+            switch (await Send(intent, document.Kind))
+            {
+                case Ending.Over over:
+                    return over.Outcome;
+                case Ending.NumberHeld:
+                    series.Seen(draft.Series, number!.Value);
+                    break;
+                // A series of which nothing is known may refuse any number: let Exact number once, and learn.
+                case Ending.Refused when number is not null && series.Of(draft.Series).Numbering == NumberingMode.Untried:
+                    exactNumbers = true;
+                    break;
+                case Ending.Refused refused:
+                    return Refused(document.Id, refused.Text);
+            }
+        }
+
+        return new DocumentOutcome(document.Id, DocumentStatus.Waiting, NumbersTaken(draft.Series));
+    }
+
+    /// <summary>Finds out what became of an intent of an earlier run, and sends its bytes again where the fence allows.</summary>
+    public async Task<DocumentOutcome> Recover(Intent intent, DocumentKind kind) =>
+        await Settle(intent, kind, triesLeft: TriesPerRun, refusal: null) switch
+        {
+            Ending.Over over => over.Outcome,
+            Ending.Refused refused => Refused(intent.DocumentId, refused.Text),
+            // The look of this run decides afresh.
+            _ => new DocumentOutcome(intent.DocumentId, DocumentStatus.New),
+        };
+
+    /// <summary>How sending ended. Closed.</summary>
+    abstract record Ending
+    {
+        public sealed record Over(DocumentOutcome Outcome) : Ending;
+
+        public sealed record NumberHeld : Ending;
+
+        public sealed record Refused(string Text) : Ending;
+    }
+
+    async Task<Ending> Send(Intent intent, DocumentKind kind, int triesLeft = TriesPerRun)
+    {
+        string? refusal = null;
+        try
+        {
+            var created = await division.SalesEntries.Create(intent.Body);
+            if (created is { EntryNumber: { } number })
+                return await Confirm(intent, kind, created.EntryID, intent.Series with { Year = created.ReportingYear ?? intent.Series.Year }, number, created.AmountFC);
+        }
+        catch (ExactOnlineException failure) when (failure.Outcome == Outcome.Refused)
+        {
+            refusal = failure.Messages;
+            await store.AnswerTry(office, intent.Id, refusal);
+            intent = intent with { Unanswered = intent.Unanswered - 1 };
+            if (failure.IsBudgetSpent || failure.IsReconnectNeeded)
+            {
+                // Nothing was sent, so there is nothing to look for, and looking would fail as well.
+                await End(intent, learned: null);
+                throw;
+            }
+        }
+        catch (ExactOnlineException)
+        {
+            // Unknown: the look decides.
+        }
+
+        return await Settle(intent, kind, triesLeft - 1, refusal);
+    }
+
+    async Task<Ending> Settle(Intent intent, DocumentKind kind, int triesLeft, string? refusal)
+    {
+        IReadOnlyList<FoundEntry> found;
+        try
+        {
+            found = await Look(intent);
+        }
+        catch (ExactOnlineException)
+        {
+            series.StandStill(intent.Series, intent.Number);
+            throw;
+        }
+
+        var numbering = series.Of(intent.Series).Numbering;
+        switch (Fence.Decide(intent, numbering, found, clock.GetUtcNow()))
+        {
+            case FenceDecision.LinkFound(var entry):
+                return await Confirm(intent, kind, entry.EntryId, entry.Series, entry.Number, amount: null);
+
+            case FenceDecision.ShowTwice(var entries):
+                return new Ending.Over(new DocumentOutcome(intent.DocumentId, DocumentStatus.Twice, StandsTwice(entries)));
+
+            case FenceDecision.NumberHeld:
+                await End(intent, learned: null);
+                return new Ending.NumberHeld();
+
+            case FenceDecision.Refused:
+                await End(intent, learned: null);
+                return new Ending.Refused(refusal ?? "Exact refused an earlier try.");
+
+            case FenceDecision.Resend when triesLeft > 0:
+                var now = clock.GetUtcNow();
+                await store.BeginTry(office, intent.Id, now);
+                return await Send(intent with { Tries = intent.Tries + 1, Unanswered = intent.Unanswered + 1, LastTry = now }, kind, triesLeft);
+
+            case FenceDecision.Resend:
+                return Wait(intent, "It is looked for again in the next run.");
+
+            case FenceDecision.WaitUntil(var at):
+                return Wait(intent, $"It is looked for again after {at:HH:mm} UTC, because Exact numbers this series and nothing else keeps a second entry out.");
+
+            default:
+                throw new InvalidOperationException("An unknown decision.");
+        }
+    }
+
+    /// <summary>One call: whatever has the intent's number in its journal, in any year, or its reference. The mark is compared here.</summary>
+    async Task<IReadOnlyList<FoundEntry>> Look(Intent intent)
+    {
+        var byReference = Filter.Eq("YourRef", intent.YourRef);
+        var filter = intent.Number is { } number
+            ? (Filter.Eq("Journal", intent.Series.Journal) & Filter.Eq("EntryNumber", number)) | byReference
+            : byReference;
+        return await division
+            .SalesEntries.Read(filter)
+            .Where(entry => entry is { EntryNumber: not null, Journal: not null })
+            .Select(entry => new FoundEntry(
+                entry.EntryID,
+                new SeriesKey(entry.Journal!.Trim(), entry.ReportingYear ?? intent.Series.Year),
+                entry.EntryNumber!.Value,
+                entry.ExternalLinkReference?.Trim()
+            ))
+            .ToListAsync();
+    }
+
+    async Task<Ending> Confirm(Intent intent, DocumentKind kind, Guid entryId, SeriesKey where, int number, decimal? amount)
+    {
+        NumberingMode? learned = intent.Number is { } sent ? Series.Learn(sent, number) : null;
+        var link = new Link(intent.DocumentId, kind, entryId, LineId: null, where, number, LinkOrigin.Booked);
+        await store.Confirm(office, intent.Id, link, learned);
+        series.GoOn(intent.Series);
+        series.Learned(intent.Series, learned);
+        series.Seen(where, number);
+
+        var problem = amount is { } stored && stored != intent.Gross
+            ? new Problem("amountDiffers", $"The entry says {stored}, the document {intent.Gross}.", "Correct the entry in Exact.")
+            : null;
+        return new Ending.Over(new DocumentOutcome(intent.DocumentId, DocumentStatus.Linked, problem));
+    }
+
+    async Task End(Intent intent, NumberingMode? learned)
+    {
+        await store.Refuse(office, intent.Id, learned);
+        series.GoOn(intent.Series);
+        series.Learned(intent.Series, learned);
+    }
+
+    Ending.Over Wait(Intent intent, string remedy)
+    {
+        series.StandStill(intent.Series, intent.Number);
+        return new Ending.Over(
+            new DocumentOutcome(
+                intent.DocumentId,
+                DocumentStatus.Waiting,
+                new Problem("answerMissing", "Exact did not answer, and the entry is not in the books yet.", remedy)
+            )
+        );
+    }
+
+    static DocumentOutcome Refused(Guid document, string text) =>
+        new(
+            document,
+            DocumentStatus.Problem,
+            new Problem("refusedByExact", $"Exact refused the entry: {text}", "Mend that in Exact or in the settings, and synchronise again.")
+        );
+
+    static Problem StandsTwice(IReadOnlyList<FoundEntry> entries) =>
+        new(
+            "twice",
+            $"It stands in the books as {string.Join(" and ", entries.Select(entry => $"{entry.Series.Journal} {entry.Number}"))}.",
+            "Delete the surplus entry in Exact."
+        );
+
+    static Problem NumbersTaken(SeriesKey key) =>
+        new("numbersTaken", $"Somebody else takes the booking numbers of {key} at this moment.", "Synchronise again when they are done.");
+}

@@ -1,0 +1,41 @@
+using Bookonce.Domain.Booking;
+using Bookonce.ExactOnline;
+
+namespace Bookonce.Engine.Synchronise;
+
+/// <summary>The bytes of an entry as they are stored, sent, and sent again.</summary>
+static class EntryBody
+{
+    public static ReadOnlyMemory<byte> Of(EntryDraft draft, Guid entryId, Guid customer, int? number) =>
+        ExactJson.Bytes(
+            new NewSalesEntry
+            {
+                EntryID = entryId,
+                EntryNumber = number,
+                Journal = draft.Series.Journal,
+                Customer = customer,
+                EntryDate = draft.Date,
+                DueDate = draft.DueDate,
+                ReportingYear = draft.Series.Year,
+                ReportingPeriod = draft.Period,
+                Currency = draft.Currency.Code,
+                Rate = draft.Rate,
+                PaymentCondition = draft.PaymentCondition,
+                PaymentReference = draft.PaymentReference,
+                YourRef = draft.YourRef,
+                Description = draft.Description,
+                ExternalLinkReference = draft.Mark,
+                SalesEntryLines =
+                [
+                    .. draft.Lines.Select(line => new NewSalesEntryLine
+                    {
+                        GLAccount = line.LedgerAccount,
+                        VATCode = line.VatCode,
+                        AmountFC = line.Net,
+                        VATAmountFC = line.Vat,
+                        Description = line.Description,
+                    }),
+                ],
+            }
+        );
+}

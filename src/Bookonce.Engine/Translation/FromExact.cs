@@ -1,0 +1,119 @@
+using Bookonce.Domain.Connections;
+using Bookonce.Domain.Documents;
+using Bookonce.Domain.Entries;
+using Bookonce.Domain.Relations;
+
+namespace Bookonce.Engine.Translation;
+
+/// <summary>Exact's words in ours.</summary>
+static class FromExact
+{
+    /// <summary>Types of transaction that close a period or a year: no document stands behind their receivable lines.</summary>
+    const int PeriodClosing = 310,
+        FirstYearEnd = 320,
+        LastYearEnd = 328;
+
+    public static Journal Journal(ExactOnline.Journal journal) =>
+        new(
+            journal.Code.Trim(),
+            journal.Description ?? "",
+            journal.Type switch
+            {
+                20 => JournalKind.Sales,
+                10 or 12 or 16 => JournalKind.Money,
+                _ => JournalKind.Other,
+            },
+            journal.IsBlocked ?? false,
+            Trimmed(journal.Currency),
+            journal.AllowVariableCurrency ?? false
+        );
+
+    public static LedgerAccount LedgerAccount(ExactOnline.GLAccount account) =>
+        new(
+            account.ID,
+            account.Code.Trim(),
+            account.Description ?? "",
+            account.Type switch
+            {
+                20 => LedgerKind.Receivable,
+                110 or 140 or 160 => LedgerKind.Revenue,
+                _ => LedgerKind.Other,
+            },
+            account.IsBlocked ?? false
+        );
+
+    public static VatCode VatCode(ExactOnline.VatCode code) =>
+        new(
+            code.TrimmedCode,
+            code.Description ?? "",
+            code.Percentage ?? 0,
+            code.Type switch
+            {
+                "I" => VatCodeKind.Including,
+                "B" => VatCodeKind.BaseOnly,
+                "N" => VatCodeKind.None,
+                _ => VatCodeKind.Excluding,
+            },
+            code.VATTransactionType is "B" or "S",
+            code.Charged ?? false,
+            Trimmed(code.EUSalesListing),
+            code.IsBlocked ?? false
+        );
+
+    public static PaymentCondition PaymentCondition(ExactOnline.PaymentCondition condition) =>
+        new(condition.Code.Trim(), condition.Description ?? "", condition.PaymentDays ?? 0, condition.PaymentEndOfMonths ?? 0);
+
+    public static Period Period(ExactOnline.FinancialPeriod period) =>
+        new(period.FinYear, period.FinPeriod, period.StartDate, period.EndDate);
+
+    public static Relation Relation(ExactOnline.Account account) =>
+        new()
+        {
+            Id = account.ID,
+            Code = account.TrimmedCode ?? "",
+            Name = account.Name ?? "",
+            VatNumber = Trimmed(account.VATNumber),
+            CompanyNumber = Trimmed(account.ChamberOfCommerce),
+            Postcode = Trimmed(account.Postcode),
+            IsCustomer = account.Status?.Trim() == "C",
+            IsBlocked = account.Blocked ?? false,
+            Remarks = account.Remarks,
+        };
+
+    /// <summary>The entry that a line stands for; null when the line is no receivable of a document.</summary>
+    public static Entry? Entry(ExactOnline.TransactionLine line, Masters masters)
+    {
+        var code = line.JournalCode?.Trim() ?? "";
+        var journal = masters.Journals.FirstOrDefault(journal => journal.Code == code);
+        var isSales = journal?.Kind == JournalKind.Sales;
+        var isReceivable =
+            journal?.Kind != JournalKind.Money
+            && (isSales ? line.LineNumber == 0 : masters.IsReceivable(line.GLAccount))
+            && line.Type is not (PeriodClosing or (>= FirstYearEnd and <= LastYearEnd));
+        if (!isReceivable || line.Date is not { } date)
+            return null;
+
+        return new Entry
+        {
+            LineId = line.ID,
+            EntryId = line.EntryID,
+            Series = new SeriesKey(code, line.FinancialYear ?? date.Year),
+            IsSales = isSales,
+            Number = line.EntryNumber ?? 0,
+            Date = date,
+            DueDate = line.DueDate,
+            AccountId = line.Account,
+            AccountName = line.AccountName,
+            Currency = new Currency(Trimmed(line.Currency) ?? masters.Currency),
+            Amount = line.AmountFC,
+            YourRef = Trimmed(line.YourRef),
+            PaymentReference = Trimmed(line.PaymentReference),
+            Description = Trimmed(line.Description),
+            InvoiceNumber = line.InvoiceNumber,
+            Mark = Trimmed(line.ExternalLinkReference),
+            Creator = Trimmed(line.CreatorFullName),
+        };
+    }
+
+    static string? Trimmed(string? text) => text?.Trim() is { Length: > 0 } trimmed ? trimmed : null;
+}
