@@ -94,7 +94,10 @@ static class LineRule
         var grouped = single
             .GroupBy(group => (group.LedgerAccount, group.VatCode, group.Rate))
             .Select(same => same.First() with { Net = same.Sum(group => group.Net), Description = InWords([.. same]) });
-        groups = [.. grouped.GroupBy(group => group.Rate).SelectMany(ofRate => InCents([.. ofRate], document.Currency))];
+        groups =
+        [
+            .. grouped.GroupBy(group => group.Rate).SelectMany(ofRate => InCents([.. ofRate], document.Currency)),
+        ];
         return true;
     }
 
@@ -104,7 +107,11 @@ static class LineRule
         if (groups.All(group => currency.Holds(group.Net)))
             return groups;
 
-        var shares = Apportion.Over(currency.Round(groups.Sum(group => group.Net)), [.. groups.Select(group => group.Net)], currency);
+        var shares = Apportion.Over(
+            currency.Round(groups.Sum(group => group.Net)),
+            [.. groups.Select(group => group.Net)],
+            currency
+        );
         return groups.Zip(shares, (group, share) => group with { Net = share });
     }
 

@@ -4,7 +4,13 @@ using Bookonce.Engine.Store;
 namespace Bookonce.Engine.Connect;
 
 /// <summary>What a person types to give consent: the app that was registered with the service.</summary>
-public sealed record AppRegistration(Vendor Vendor, Uri ApiUrl, Uri AuthorizationUrl, string ClientId, string ClientSecret);
+public sealed record AppRegistration(
+    Vendor Vendor,
+    Uri ApiUrl,
+    Uri AuthorizationUrl,
+    string ClientId,
+    string ClientSecret
+);
 
 /// <summary>A company entity of Teamleader to choose.</summary>
 /// <param name="Id">Teamleader's id.</param>

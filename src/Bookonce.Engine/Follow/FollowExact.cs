@@ -41,7 +41,10 @@ sealed class FollowExact(IStore store, Office office, ExactDivision division, Ma
     async Task<ExactPoint> Fill(ExactPoint point, DateOnly from, DateOnly today, CancellationToken stop)
     {
         var lines = await division.SyncTimestamp("TransactionLines", today.AddDays(-1), stop) ?? Beginning;
-        var deleted = await Deletions(point.Deleted ?? Beginning, stop).Select(row => row.Timestamp).DefaultIfEmpty(point.Deleted ?? Beginning).MaxAsync(stop);
+        var deleted = await Deletions(point.Deleted ?? Beginning, stop)
+            .Select(row => row.Timestamp)
+            .DefaultIfEmpty(point.Deleted ?? Beginning)
+            .MaxAsync(cancellationToken: stop);
 
         var filled = division.BulkTransactionLines.Read(Filter.Ge("Date", from), cancellation: stop);
         await foreach (var chunk in filled.Chunk(Chunk).WithCancellation(stop))
@@ -54,7 +57,12 @@ sealed class FollowExact(IStore store, Office office, ExactDivision division, Ma
     async Task<ExactPoint> FollowLines(ExactPoint point, CancellationToken stop)
     {
         var highest = point.Lines ?? Beginning;
-        await foreach (var chunk in division.SyncTransactionLines.Read(After(highest), cancellation: stop).Chunk(Chunk).WithCancellation(stop))
+        await foreach (
+            var chunk in division
+                .SyncTransactionLines.Read(After(highest), cancellation: stop)
+                .Chunk(Chunk)
+                .WithCancellation(stop)
+        )
         {
             highest = Math.Max(highest, chunk.Max(line => line.Timestamp));
             await Save(chunk, point, stop);
@@ -79,7 +87,12 @@ sealed class FollowExact(IStore store, Office office, ExactDivision division, Ma
     async Task FollowRelations(ExactPoint point, CancellationToken stop)
     {
         var highest = point.Relations ?? Beginning;
-        await foreach (var chunk in division.SyncAccounts.Read(After(highest), cancellation: stop).Chunk(Chunk).WithCancellation(stop))
+        await foreach (
+            var chunk in division
+                .SyncAccounts.Read(After(highest), cancellation: stop)
+                .Chunk(Chunk)
+                .WithCancellation(stop)
+        )
         {
             highest = Math.Max(highest, chunk.Max(account => account.Timestamp));
             await store.SaveRelations(office, [.. chunk.Select(FromExact.Relation)], point, stop);

@@ -15,13 +15,19 @@ static class ReadMasters
         {
             Currency = currency,
             Journals = await division.Journals.Read(cancellation: stop).Select(FromExact.Journal).ToListAsync(stop),
-            LedgerAccounts = await division.GLAccounts.Read(cancellation: stop).Select(FromExact.LedgerAccount).ToListAsync(stop),
+            LedgerAccounts = await division
+                .GLAccounts.Read(cancellation: stop)
+                .Select(FromExact.LedgerAccount)
+                .ToListAsync(stop),
             VatCodes = await division.VatCodes.Read(cancellation: stop).Select(FromExact.VatCode).ToListAsync(stop),
             PaymentConditions = await division
                 .PaymentConditions.Read(cancellation: stop)
                 .Select(FromExact.PaymentCondition)
                 .ToListAsync(stop),
-            Periods = await division.FinancialPeriods.Read(cancellation: stop).Select(FromExact.Period).ToListAsync(stop),
+            Periods = await division
+                .FinancialPeriods.Read(cancellation: stop)
+                .Select(FromExact.Period)
+                .ToListAsync(stop),
         };
 
     /// <summary>Which periods are closed now; read right before booking, because a bookkeeper closes them at any time.</summary>
@@ -44,8 +50,9 @@ static class ReadMasters
             return [];
 
         var filter =
-            Filter.Or([.. currencies.Order(StringComparer.Ordinal).Select(currency => Filter.Eq("SourceCurrency", currency))])
-            & Filter.Ge("StartDate", earliest.AddDays(-RateDays));
+            Filter.Or([
+                .. currencies.Order(StringComparer.Ordinal).Select(currency => Filter.Eq("SourceCurrency", currency)),
+            ]) & Filter.Ge("StartDate", earliest.AddDays(-RateDays));
         return await division
             .ExchangeRates.Read(filter, cancellation: stop)
             .Where(rate => rate is { SourceCurrency: not null, StartDate: not null, Rate: not null })

@@ -58,7 +58,8 @@ sealed class BookDocument(
                     series.Seen(draft.Series, number!.Value);
                     break;
                 // A series of which nothing is known may refuse any number: let Exact number once, and learn.
-                case Ending.Refused when number is not null && series.Of(draft.Series).Numbering == NumberingMode.Untried:
+                case Ending.Refused
+                    when number is not null && series.Of(draft.Series).Numbering == NumberingMode.Untried:
                     exactNumbers = true;
                     break;
                 case Ending.Refused refused:
@@ -96,7 +97,17 @@ sealed class BookDocument(
         {
             var created = await division.SalesEntries.Create(intent.Body);
             if (created is { EntryNumber: { } number })
-                return await Confirm(intent, kind, created.EntryID, intent.Series with { Year = created.ReportingYear ?? intent.Series.Year }, number, created.AmountFC);
+                return await Confirm(
+                    intent,
+                    kind,
+                    created.EntryID,
+                    intent.Series with
+                    {
+                        Year = created.ReportingYear ?? intent.Series.Year,
+                    },
+                    number,
+                    created.AmountFC
+                );
         }
         catch (ExactOnlineException failure) when (failure.Outcome == Outcome.Refused)
         {
@@ -138,7 +149,9 @@ sealed class BookDocument(
                 return await Confirm(intent, kind, entry.EntryId, entry.Series, entry.Number, amount: null);
 
             case FenceDecision.ShowTwice(var entries):
-                return new Ending.Over(new DocumentOutcome(intent.DocumentId, DocumentStatus.Twice, StandsTwice(entries)));
+                return new Ending.Over(
+                    new DocumentOutcome(intent.DocumentId, DocumentStatus.Twice, StandsTwice(entries))
+                );
 
             case FenceDecision.NumberHeld:
                 await End(intent, learned: null);
@@ -151,13 +164,25 @@ sealed class BookDocument(
             case FenceDecision.Resend when triesLeft > 0:
                 var now = clock.GetUtcNow();
                 await store.BeginTry(office, intent.Id, now);
-                return await Send(intent with { Tries = intent.Tries + 1, Unanswered = intent.Unanswered + 1, LastTry = now }, kind, triesLeft);
+                return await Send(
+                    intent with
+                    {
+                        Tries = intent.Tries + 1,
+                        Unanswered = intent.Unanswered + 1,
+                        LastTry = now,
+                    },
+                    kind,
+                    triesLeft
+                );
 
             case FenceDecision.Resend:
                 return Wait(intent, "It is looked for again in the next run.");
 
             case FenceDecision.WaitUntil(var at):
-                return Wait(intent, $"It is looked for again after {at:HH:mm} UTC, because Exact numbers this series and nothing else keeps a second entry out.");
+                return Wait(
+                    intent,
+                    $"It is looked for again after {at:HH:mm} UTC, because Exact numbers this series and nothing else keeps a second entry out."
+                );
 
             default:
                 throw new InvalidOperationException("An unknown decision.");
@@ -183,7 +208,14 @@ sealed class BookDocument(
             .ToListAsync();
     }
 
-    async Task<Ending> Confirm(Intent intent, DocumentKind kind, Guid entryId, SeriesKey where, int number, decimal? amount)
+    async Task<Ending> Confirm(
+        Intent intent,
+        DocumentKind kind,
+        Guid entryId,
+        SeriesKey where,
+        int number,
+        decimal? amount
+    )
     {
         NumberingMode? learned = intent.Number is { } sent ? Series.Learn(sent, number) : null;
         var link = new Link(intent.DocumentId, kind, entryId, LineId: null, where, number, LinkOrigin.Booked);
@@ -192,9 +224,14 @@ sealed class BookDocument(
         series.Learned(intent.Series, learned);
         series.Seen(where, number);
 
-        var problem = amount is { } stored && stored != intent.Gross
-            ? new Problem("amountDiffers", $"The entry says {stored}, the document {intent.Gross}.", "Correct the entry in Exact.")
-            : null;
+        var problem =
+            amount is { } stored && stored != intent.Gross
+                ? new Problem(
+                    "amountDiffers",
+                    $"The entry says {stored}, the document {intent.Gross}.",
+                    "Correct the entry in Exact."
+                )
+                : null;
         return new Ending.Over(new DocumentOutcome(intent.DocumentId, DocumentStatus.Linked, problem));
     }
 
@@ -221,7 +258,11 @@ sealed class BookDocument(
         new(
             document,
             DocumentStatus.Problem,
-            new Problem("refusedByExact", $"Exact refused the entry: {text}", "Mend that in Exact or in the settings, and synchronise again.")
+            new Problem(
+                "refusedByExact",
+                $"Exact refused the entry: {text}",
+                "Mend that in Exact or in the settings, and synchronise again."
+            )
         );
 
     static Problem StandsTwice(IReadOnlyList<FoundEntry> entries) =>
@@ -232,5 +273,9 @@ sealed class BookDocument(
         );
 
     static Problem NumbersTaken(SeriesKey key) =>
-        new("numbersTaken", $"Somebody else takes the booking numbers of {key} at this moment.", "Synchronise again when they are done.");
+        new(
+            "numbersTaken",
+            $"Somebody else takes the booking numbers of {key} at this moment.",
+            "Synchronise again when they are done."
+        );
 }

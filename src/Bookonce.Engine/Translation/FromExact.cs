@@ -61,7 +61,12 @@ static class FromExact
         );
 
     public static PaymentCondition PaymentCondition(ExactOnline.PaymentCondition condition) =>
-        new(condition.Code.Trim(), condition.Description ?? "", condition.PaymentDays ?? 0, condition.PaymentEndOfMonths ?? 0);
+        new(
+            condition.Code.Trim(),
+            condition.Description ?? "",
+            condition.PaymentDays ?? 0,
+            condition.PaymentEndOfMonths ?? 0
+        );
 
     public static Period Period(ExactOnline.FinancialPeriod period) =>
         new(period.FinYear, period.FinPeriod, period.StartDate, period.EndDate);

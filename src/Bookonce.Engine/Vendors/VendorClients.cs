@@ -61,9 +61,15 @@ public sealed class VendorClients(IStore store, HttpMessageHandler handler, Time
             clock,
             async stop =>
                 await Tokens(access.Id, stop) is { } stored
-                    ? new ExactOnline.Tokens(stored.AccessToken, stored.RefreshToken, stored.ReceivedAt, stored.ReceivedAt + stored.ExpiresIn)
+                    ? new ExactOnline.Tokens(
+                        stored.AccessToken,
+                        stored.RefreshToken,
+                        stored.ReceivedAt,
+                        stored.ReceivedAt + stored.ExpiresIn
+                    )
                     : null,
-            (tokens, stop) => Save(access.Id, tokens.AccessToken, tokens.RefreshToken, tokens.ReceivedAt, tokens.ExpiresAt, stop)
+            (tokens, stop) =>
+                Save(access.Id, tokens.AccessToken, tokens.RefreshToken, tokens.ReceivedAt, tokens.ExpiresAt, stop)
         );
 
     Teamleader.TokenChain NewTeamleaderChain(Access access, Uri? redirect) =>
@@ -73,15 +79,27 @@ public sealed class VendorClients(IStore store, HttpMessageHandler handler, Time
             clock,
             async stop =>
                 await Tokens(access.Id, stop) is { } stored
-                    ? new Teamleader.Tokens(stored.AccessToken, stored.RefreshToken, stored.ReceivedAt, stored.ReceivedAt + stored.ExpiresIn)
+                    ? new Teamleader.Tokens(
+                        stored.AccessToken,
+                        stored.RefreshToken,
+                        stored.ReceivedAt + stored.ExpiresIn
+                    )
                     : null,
-            (tokens, stop) => Save(access.Id, tokens.AccessToken, tokens.RefreshToken, tokens.ReceivedAt, tokens.ExpiresAt, stop)
+            (tokens, stop) =>
+                Save(access.Id, tokens.AccessToken, tokens.RefreshToken, clock.GetUtcNow(), tokens.ExpiresAt, stop)
         );
 
-    async Task<AccessTokens?> Tokens(Guid access, CancellationToken stop) => (await store.FindAccess(access, stop))?.Tokens;
+    async Task<AccessTokens?> Tokens(Guid access, CancellationToken stop) =>
+        (await store.FindAccess(access, stop))?.Tokens;
 
-    Task Save(Guid access, string accessToken, string refreshToken, DateTimeOffset at, DateTimeOffset until, CancellationToken stop) =>
-        store.SaveTokens(access, new AccessTokens(accessToken, refreshToken, at, until - at), stop);
+    Task Save(
+        Guid access,
+        string accessToken,
+        string refreshToken,
+        DateTimeOffset at,
+        DateTimeOffset until,
+        CancellationToken stop
+    ) => store.SaveTokens(access, new AccessTokens(accessToken, refreshToken, at, until - at), stop);
 
     static ExactOnlineSettings ExactSettings(Access access, Uri? redirect) =>
         new()

@@ -75,6 +75,9 @@ public record Account
     /// <summary>The receivable account, if it differs from the journal's.</summary>
     public Guid? GLAR { get; init; }
 
+    /// <summary>Free text.</summary>
+    public string? Remarks { get; init; }
+
     /// <summary>When it was made; wall-clock time of the administration.</summary>
     public DateTime? Created { get; init; }
 

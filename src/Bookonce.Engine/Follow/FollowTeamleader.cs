@@ -1,0 +1,103 @@
+using Bookonce.Domain.Connections;
+using Bookonce.Domain.Documents;
+using Bookonce.Engine.Store;
+using Bookonce.Engine.Synchronise;
+using Bookonce.Engine.Translation;
+using Bookonce.Teamleader;
+
+namespace Bookonce.Engine.Follow;
+
+/// <summary>Reads the documents of a company entity that are new or changed, each in full.</summary>
+sealed class FollowTeamleader(IStore store, Office office, TeamleaderClient client, TimeProvider clock)
+{
+    /// <summary>Whether <c>updated_since</c> includes its bound, and how far apart two clocks are, is not known.</summary>
+    static readonly TimeSpan Overlap = TimeSpan.FromHours(2);
+
+    const int Chunk = 50;
+
+    static readonly string[] Booked = ["outstanding", "matched"];
+
+    /// <summary>Brings the documents up to date.</summary>
+    public async Task Follow(
+        Connection connection,
+        IReadOnlyDictionary<Guid, SalesDocument> known,
+        Action<RunProgress> report,
+        CancellationToken stop
+    )
+    {
+        var began = clock.GetUtcNow();
+        var since = await store.TeamleaderPoint(connection.Id, stop) - Overlap;
+        // The lists are read to their end before anything else, because pages shift while documents are added.
+        var invoices = await Changed(Invoices(connection, since, stop), known, FromTeamleader.Document, stop);
+        var notes = await Changed(CreditNotes(connection, since, stop), known, FromTeamleader.Document, stop);
+
+        var done = 0;
+        var total = invoices.Count + notes.Count;
+        report(new RunProgress(RunStep.FollowTeamleader, done, total));
+        await foreach (var chunk in InFull(invoices, notes, stop).Chunk(Chunk).WithCancellation(stop))
+        {
+            await store.SaveDocuments(office, connection.Id, [.. chunk.OfType<SalesDocument>()], stop);
+            report(new RunProgress(RunStep.FollowTeamleader, done += chunk.Length, total));
+        }
+
+        await store.SaveTeamleaderPoint(office, connection.Id, began, stop);
+    }
+
+    IAsyncEnumerable<Invoice> Invoices(Connection connection, DateTimeOffset? since, CancellationToken stop) =>
+        client.Invoices.List(
+            new InvoiceFilter
+            {
+                DepartmentId = connection.Department.ToString(),
+                Status = Booked,
+                InvoiceDateAfter = connection.Settings.StartDate,
+                UpdatedSince = since,
+            },
+            stop
+        );
+
+    IAsyncEnumerable<CreditNote> CreditNotes(Connection connection, DateTimeOffset? since, CancellationToken stop) =>
+        client.CreditNotes.List(
+            new CreditNoteFilter
+            {
+                DepartmentId = connection.Department.ToString(),
+                CreditNoteDateAfter = connection.Settings.StartDate,
+                UpdatedSince = since,
+            },
+            stop
+        );
+
+    async IAsyncEnumerable<SalesDocument?> InFull(
+        IReadOnlyList<string> invoices,
+        IReadOnlyList<string> notes,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop
+    )
+    {
+        foreach (var id in invoices)
+            yield return FromTeamleader.Document(await client.Invoices.Info(id, stop));
+        foreach (var id in notes)
+            yield return FromTeamleader.Document(await client.CreditNotes.Info(id, stop));
+    }
+
+    /// <summary>
+    /// What moves <c>updated_at</c> is not documented, so a row that shows other facts is read again whatever its time.
+    /// </summary>
+    static async Task<IReadOnlyList<string>> Changed<T>(
+        IAsyncEnumerable<T> rows,
+        IReadOnlyDictionary<Guid, SalesDocument> known,
+        Func<T, SalesDocument?> translate,
+        CancellationToken stop
+    )
+        where T : Document
+    {
+        var changed = new List<string>();
+        await foreach (var row in rows.WithCancellation(stop))
+            if (translate(row) is { } seen && !IsKnown(seen, known.GetValueOrDefault(seen.Id)))
+                changed.Add(row.Id);
+        return [.. changed.Distinct(StringComparer.Ordinal)];
+    }
+
+    static bool IsKnown(SalesDocument seen, SalesDocument? known) =>
+        known is not null
+        && (known.ChangedAt, known.Number, known.Date, known.Net, known.Gross, known.IsPaid)
+            == (seen.ChangedAt, seen.Number, seen.Date, seen.Net, seen.Gross, seen.IsPaid);
+}
