@@ -21,9 +21,9 @@ internal sealed class NumberSeries(string separator)
         return string.Create(CultureInfo.InvariantCulture, $"{year}{separator}{last + 1}");
     }
 
-    /// <summary>Whether no document of the same sequence has a higher number.</summary>
-    public bool IsLast(Document document) =>
-        Place(document) is not (var key, var sequence) || _taken[key].Max.Sequence == sequence;
+    /// <summary>Whether no document of the same sequence has a higher number; null for one that stands outside every sequence.</summary>
+    public bool? IsLast(Document document) =>
+        Place(document) is (var key, var sequence) ? _taken[key].Max.Sequence == sequence : null;
 
     public void Enter(Document document)
     {

@@ -2,17 +2,14 @@ using Bookonce.Sandbox.Teamleader.Model;
 
 namespace Bookonce.Sandbox.Teamleader.State;
 
-/// <summary>What payments do to an invoice.</summary>
+/// <summary>What payments do to a booked invoice.</summary>
 internal static class Payments
 {
     extension(Invoice invoice)
     {
-        /// <summary>The invoice with one more payment; matched once nothing is due any more.</summary>
-        public Invoice WithPayment(Payment payment)
-        {
-            var paid = invoice with { Payments = [.. invoice.Payments.Append(payment).OrderBy(each => each.PaidAt)] };
-            return paid.Due > 0 ? paid : paid with { Status = InvoiceStatus.Matched, PaidAt = payment.PaidAt };
-        }
+        /// <summary>The invoice with one more payment.</summary>
+        public Invoice WithPayment(Payment payment) =>
+            (invoice with { Payments = [.. invoice.Payments.Append(payment).OrderBy(each => each.PaidAt)] }).Settled();
 
         /// <summary>The invoice as if nobody had ever paid.</summary>
         public Invoice WithoutPayments() =>
@@ -22,5 +19,16 @@ internal static class Payments
                 Status = InvoiceStatus.Outstanding,
                 PaidAt = null,
             };
+
+        /// <summary>Matched if something was paid or credited and nothing is due any more, else outstanding.</summary>
+        public Invoice Settled()
+        {
+            var matched = invoice.Due <= 0 && (invoice.Payments is not [] || invoice.Credited > 0);
+            return invoice with
+            {
+                Status = matched ? InvoiceStatus.Matched : InvoiceStatus.Outstanding,
+                PaidAt = matched && invoice.Payments is [.., var last] ? last.PaidAt : null,
+            };
+        }
     }
 }

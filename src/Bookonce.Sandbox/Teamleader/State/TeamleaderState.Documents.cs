@@ -5,6 +5,8 @@ namespace Bookonce.Sandbox.Teamleader;
 
 public sealed partial class TeamleaderState
 {
+    long _paymentReferences;
+
     /// <summary>Puts in a booked invoice. Answers it as stored, with its id and totals.</summary>
     /// <exception cref="ArgumentException">Something it refers to is not there; the message says what.</exception>
     public Invoice Plant(PlantedInvoice planted)
@@ -13,8 +15,6 @@ public sealed partial class TeamleaderState
         {
             var frame = FrameOf(planted);
             var term = planted.Term ?? frame.Customer.PaymentTerm ?? DefaultTerm;
-            var due = frame.Totals.Payable - planted.Payments.Sum(payment => payment.Amount);
-            var paid = planted.Payments is not [] && due <= 0;
             return InvoiceShelf.Put(
                 new Invoice
                 {
@@ -22,11 +22,10 @@ public sealed partial class TeamleaderState
                     DepartmentId = planted.DepartmentId,
                     Number = planted.Number ?? NextInvoiceNumber(planted.DepartmentId, planted.Date, reuseFreed: true),
                     Date = planted.Date,
-                    Status = paid ? InvoiceStatus.Matched : InvoiceStatus.Outstanding,
+                    Status = InvoiceStatus.Outstanding,
                     DueOn = planted.DueOn ?? term.DueOn(planted.Date),
                     Term = term,
-                    Payments = planted.Payments,
-                    PaidAt = paid ? planted.Payments.Max(payment => payment.PaidAt) : null,
+                    Payments = [.. planted.Payments.OrderBy(payment => payment.PaidAt)],
                     Sent = planted.Sent,
                     PaymentReference = planted.PaymentReference,
                     PurchaseOrderNumber = planted.PurchaseOrderNumber,
@@ -43,7 +42,7 @@ public sealed partial class TeamleaderState
                     DocumentTemplateId = DocumentTemplateId,
                     CreatedAt = frame.CreatedAt,
                     UpdatedAt = planted.UpdatedAt ?? frame.CreatedAt,
-                }
+                }.Settled()
             );
         }
     }
@@ -98,6 +97,8 @@ public sealed partial class TeamleaderState
 
     internal string NextCreditNoteNumber(Guid departmentId, DateOnly date) =>
         CreditNoteShelf.Numbers.Next(departmentId, date.Year, reuseFreed: true);
+
+    internal string NextPaymentReference() => PaymentReferences.Of(1_000_000_000 + ++_paymentReferences);
 
     internal static Invoicee SnapshotOf(CustomerReference reference, Relation customer) =>
         new(reference, customer.DisplayName)

@@ -1,4 +1,5 @@
 using Bookonce.Sandbox.Teamleader.Model;
+using Bookonce.Sandbox.Teamleader.OAuth;
 using Bookonce.Sandbox.Teamleader.State;
 
 namespace Bookonce.Sandbox.Teamleader;
@@ -29,6 +30,8 @@ public sealed partial class TeamleaderState(TimeProvider clock, SeededIds ids)
     internal OrderedDictionary<Guid, Contact> ContactsById { get; } = [];
     internal DocumentShelf<Invoice> InvoiceShelf { get; } = new(" / ");
     internal DocumentShelf<CreditNote> CreditNoteShelf { get; } = new("/");
+
+    internal Grants Grants { get; } = new(clock, ids);
 
     /// <summary>The account's id, as <c>users.me</c> shows it.</summary>
     public Guid AccountId { get; } = ids.Next();
@@ -73,6 +76,31 @@ public sealed partial class TeamleaderState(TimeProvider clock, SeededIds ids)
         lock (Gate)
             return CreditNoteShelf.Find(id);
     }
+
+    /// <summary>Ends all access at once, as uninstalling the integration does: tokens and codes are refused from then on.</summary>
+    public void RevokeAccess()
+    {
+        lock (Gate)
+            Grants.Revoke();
+    }
+
+    /// <summary>The first user; an account without users gets one.</summary>
+    internal User ConsentingUser
+    {
+        get
+        {
+            lock (Gate)
+                return UsersById.Count > 0 ? UsersById.GetAt(0).Value : Plant(FirstUser);
+        }
+    }
+
+    static User FirstUser =>
+        new()
+        {
+            FirstName = "Noor",
+            LastName = "Peeters",
+            Email = "noor@voorbeeld.test",
+        };
 
     internal DateTimeOffset Now => Clock.GetUtcNow();
 

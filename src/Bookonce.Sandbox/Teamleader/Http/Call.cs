@@ -1,0 +1,35 @@
+namespace Bookonce.Sandbox.Teamleader.Http;
+
+/// <summary>One authorised call, made while the state's lock is held.</summary>
+internal sealed record Call(TeamleaderState State, TeamleaderSwitches Switches, Guid UserId, Input Body)
+{
+    /// <summary>The optional parts of the answer that the call asks for.</summary>
+    public bool Includes(string part) =>
+        Body["includes"].Text()?.Split(',', StringSplitOptions.TrimEntries).Contains(part) ?? false;
+
+    /// <summary>What the call's id names.</summary>
+    public T Subject<T>(Func<Guid, T?> find, string type)
+        where T : class => find(Body["id"].RequiredId()) ?? throw Unknown(type);
+
+    public Refusal Unknown(string type) =>
+        Switches.UnknownId == UnknownIdStatus.NotFound
+            ? Refusal.NotFound($"{type} not found")
+            : new Refusal(400, "id must be valid", "id");
+
+    /// <summary>Today in UTC, where the service needs a date that the call leaves out.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(State.Now.UtcDateTime);
+
+    /// <summary>The page that the call asks for.</summary>
+    public IEnumerable<T> Page<T>(IEnumerable<T> rows)
+    {
+        var page = Body["page"].Object();
+        var size = page["size"].Integer() ?? 20;
+        var number = page["number"].Integer() ?? 1;
+        if (size < 1 || (size > 100 && Switches.LargePage == LargePage.Refused))
+            throw page["size"].Invalid;
+        if (number < 1)
+            throw page["number"].Invalid;
+        size = Math.Min(size, 100);
+        return rows.Skip((int)Math.Min(int.MaxValue, (number - 1L) * size)).Take(size);
+    }
+}

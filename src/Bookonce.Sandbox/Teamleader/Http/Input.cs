@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Bookonce.Sandbox.Teamleader.Http;
+
+/// <summary>
+/// A value of a request body with its path, for the error's <c>meta.field</c>. Reading a value of the wrong shape refuses the call;
+/// what nobody reads is ignored, as the service ignores it.
+/// </summary>
+internal readonly record struct Input(JsonElement Value, string Path)
+{
+    static readonly string[] WholeSeconds = ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ssK"];
+    static readonly string[] AnySeconds =
+    [
+        .. WholeSeconds,
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
+    ];
+
+    /// <summary>Whether the body names it, even as null.</summary>
+    public bool IsGiven => Value.ValueKind != JsonValueKind.Undefined;
+
+    /// <summary>Whether there is something other than null.</summary>
+    public bool HasValue => Value.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
+
+    public Input this[string key]
+    {
+        get
+        {
+            var path = Path.Length == 0 ? key : $"{Path}.{key}";
+            return Value.ValueKind == JsonValueKind.Object && Value.TryGetProperty(key, out var value)
+                ? new Input(value, path)
+                : new Input(default, path);
+        }
+    }
+
+    public Input Required => HasValue ? this : throw Refusal.MustBePresent(Path);
+
+    public Refusal Invalid => Refusal.MustBeValid(Path);
+
+    public string? Text()
+    {
+        if (!HasValue)
+            return null;
+        if (Value.ValueKind != JsonValueKind.String)
+            throw Invalid;
+        try
+        {
+            return Value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // JSON allows half a surrogate pair, a string does not.
+            throw Invalid;
+        }
+    }
+
+    /// <summary>A text that says something.</summary>
+    public string RequiredText() => Required.Text() is { Length: > 0 } text ? text : throw Refusal.MustBePresent(Path);
+
+    public Guid? Id() =>
+        Text() switch
+        {
+            null => null,
+            var text => Guid.TryParseExact(text, "D", out var id) ? id : throw Refusal.InvalidUuid(Path),
+        };
+
+    public Guid RequiredId() => Required.Id()!.Value;
+
+    public decimal? Number()
+    {
+        if (!HasValue)
+            return null;
+        return
+            Value.ValueKind == JsonValueKind.Number && Value.TryGetDecimal(out var number) && Math.Abs(number) < 1e12m
+            ? number
+            : throw Invalid;
+    }
+
+    public int? Integer()
+    {
+        if (!HasValue)
+            return null;
+        return Value.ValueKind == JsonValueKind.Number && Value.TryGetInt32(out var number) ? number : throw Invalid;
+    }
+
+    public bool? Flag() =>
+        Value.ValueKind switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => HasValue ? throw Invalid : null,
+        };
+
+    public DateOnly? Date() =>
+        Text() switch
+        {
+            null => null,
+            var text => DateOnly.TryParseExact(
+                text,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var date
+            )
+                ? date
+                : throw Invalid,
+        };
+
+    /// <summary>A date-time with offset. Filters take no fraction of a second.</summary>
+    public DateTimeOffset? Moment(bool fraction = true) =>
+        Text() switch
+        {
+            null => null,
+            var text => DateTimeOffset.TryParseExact(
+                text,
+                fraction ? AnySeconds : WholeSeconds,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out var moment
+            )
+                ? moment
+                : throw Invalid,
+        };
+
+    public IReadOnlyList<Input> Items()
+    {
+        if (!HasValue)
+            return [];
+        if (Value.ValueKind != JsonValueKind.Array)
+            throw Invalid;
+        var path = Path;
+        return [.. Value.EnumerateArray().Select((item, index) => new Input(item, $"{path}.{index}"))];
+    }
+
+    /// <summary>An object or nothing; something else refuses the call.</summary>
+    public Input Object() => !HasValue || Value.ValueKind == JsonValueKind.Object ? this : throw Invalid;
+
+    /// <summary>One of the words given.</summary>
+    public string? OneOf(params ReadOnlySpan<string> words) =>
+        Text() is not { } text ? null
+        : words.Contains(text) ? text
+        : throw Invalid;
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+
+namespace Bookonce.Sandbox.Teamleader.Http;
+
+/// <summary>Reads the parameters of a call: a JSON body, or for the deprecated GET the query in the style <c>page[size]=50</c>.</summary>
+internal static class RequestReader
+{
+    static readonly JsonElement Empty = JsonSerializer.SerializeToElement(new JsonObject(), WireJson.Default.JsonNode);
+
+    /// <summary>An empty body, <c>null</c>, <c>[]</c> and <c>{}</c> all say nothing.</summary>
+    public static async Task<Input> Read(HttpRequest request)
+    {
+        if (HttpMethods.IsGet(request.Method))
+            return new Input(FromQuery(request.Query), "");
+
+        using var buffer = new MemoryStream();
+        await request.Body.CopyToAsync(buffer, request.HttpContext.RequestAborted);
+        return new Input(FromBody(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)), "");
+    }
+
+    static JsonElement FromBody(ReadOnlySpan<byte> body)
+    {
+        if (body.Trim(" \t\r\n"u8).IsEmpty)
+            return Empty;
+        try
+        {
+            var reader = new Utf8JsonReader(body);
+            var element = JsonElement.ParseValue(ref reader);
+            if (reader.Read())
+                throw new Refusal(400, "Invalid JSON body");
+            return element.ValueKind switch
+            {
+                JsonValueKind.Object => element,
+                JsonValueKind.Null => Empty,
+                JsonValueKind.Array when element.GetArrayLength() == 0 => Empty,
+                _ => throw new Refusal(400, "The body must be an object"),
+            };
+        }
+        catch (JsonException)
+        {
+            throw new Refusal(400, "Invalid JSON body");
+        }
+    }
+
+    static JsonElement FromQuery(IQueryCollection query)
+    {
+        var root = new JsonObject();
+        foreach (var (name, values) in query)
+        {
+            var keys = name.Split('[').Select(key => key.TrimEnd(']')).ToList();
+            if (keys is [var plain])
+                root[plain] = values.ToString();
+            else if (keys is ["page", var part])
+                Child(root, "page")[part] = int.TryParse(values, out var number) ? number : values.ToString();
+            else if (keys is [var parent, var key])
+                Child(root, parent)[key] = values.ToString();
+            else if (keys is [var holder, var list, ""])
+                Child(root, holder)[list] = new JsonArray([.. values.Select(value => JsonValue.Create(value))]);
+        }
+        return JsonSerializer.SerializeToElement(root, WireJson.Default.JsonNode);
+    }
+
+    static JsonObject Child(JsonObject root, string key)
+    {
+        if (root[key] is JsonObject existing)
+            return existing;
+        var child = new JsonObject();
+        root[key] = child;
+        return child;
+    }
+}
