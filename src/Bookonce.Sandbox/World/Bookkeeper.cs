@@ -8,8 +8,8 @@ internal sealed class Bookkeeper(RelationBook relations, Random random)
     public const string OldJournal = "60";
     public const string OpeningJournal = "98";
     public const string GeneralJournal = "90";
-    const string Name = "Greet Lauwers";
-    const string ConnectorName = "Koppeling facturatie";
+    public const string Name = "Greet Lauwers";
+    public const string ConnectorName = "Koppeling facturatie";
     static readonly DateOnly OpeningDay = new(2026, 1, 1);
 
     /// <summary>About <paramref name="count"/> copies; a quarter in the old journal, a few as open items.</summary>

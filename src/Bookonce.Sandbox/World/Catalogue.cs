@@ -34,19 +34,19 @@ internal sealed class Catalogue
     /// <summary>The rates that a Belgian company entity has from its first day.</summary>
     public void AddUsualRates(Guid department, Random random)
     {
-        Add(VatTreatment.Standard, 0.21m, "21%");
-        Add(VatTreatment.Standard, 0.12m, "12%");
-        Add(VatTreatment.Standard, 0.06m, "6%");
-        Add(VatTreatment.Zero, 0m, "0%");
-        Add(VatTreatment.ReverseCharge, 0m, "0% medecontractant (btw verlegd)");
-        Add(VatTreatment.IntraEuServices, 0m, "0% intracommunautaire diensten");
-        Add(VatTreatment.IntraEuGoods, 0m, "0% intracommunautaire goederen");
-        Add(VatTreatment.Export, 0m, "0% export buiten de EU");
+        Add(VatTreatment.Standard, 0.21m);
+        Add(VatTreatment.Standard, 0.12m);
+        Add(VatTreatment.Standard, 0.06m);
+        Add(VatTreatment.Zero, 0m);
+        Add(VatTreatment.ReverseCharge, 0m);
+        Add(VatTreatment.IntraEuServices, 0m);
+        Add(VatTreatment.IntraEuGoods, 0m);
+        Add(VatTreatment.Export, 0m);
 
-        void Add(VatTreatment treatment, decimal rate, string description) =>
+        void Add(VatTreatment treatment, decimal rate) =>
             _rates.Add(
                 (department, treatment, rate),
-                new TaxRate(random.NextGuid(), department, treatment, rate, description)
+                new TaxRate(random.NextGuid(), department, treatment, rate, VatWords.Describe(treatment, rate))
             );
     }
 

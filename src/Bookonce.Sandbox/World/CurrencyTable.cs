@@ -20,9 +20,8 @@ internal sealed class CurrencyTable
         }
     }
 
-    /// <summary>Each rate with the first day it holds.</summary>
-    public IEnumerable<(string Currency, DateOnly From, decimal EuroRate)> Rates =>
-        _rates.Select(rate => (rate.Key.Currency, rate.Key.Month, rate.Value));
+    public IReadOnlyList<CurrencyRate> Rates =>
+        [.. _rates.Select(rate => new CurrencyRate(rate.Key.Currency, rate.Key.Month, rate.Value))];
 
     public decimal EuroRate(string currency, DateOnly date) =>
         currency == "EUR" ? 1m : _rates[(currency, new DateOnly(date.Year, date.Month, 1))];

@@ -7,7 +7,7 @@ internal sealed record Story
     public required IReadOnlyList<Department> Departments { get; init; }
     public required IReadOnlyList<TaxRate> TaxRates { get; init; }
     public required IReadOnlyList<ProductCategory> Categories { get; init; }
-    public required CurrencyTable Currencies { get; init; }
+    public required IReadOnlyList<CurrencyRate> CurrencyRates { get; init; }
     public required IReadOnlyList<Customer> Customers { get; init; }
 
     /// <summary>Every booked document, by department, kind and number.</summary>
@@ -36,6 +36,9 @@ internal enum VatTreatment
     CanaryIslands,
     CeutaMelilla,
 }
+
+/// <param name="EuroRate">Euro for one unit, from that day on.</param>
+internal sealed record CurrencyRate(string Currency, DateOnly From, decimal EuroRate);
 
 /// <param name="LedgerAccount">The code of the revenue account in Exact; the same in each department.</param>
 internal sealed record ProductCategory(Guid Id, string Name, string LedgerAccount);

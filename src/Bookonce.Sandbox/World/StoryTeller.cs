@@ -59,7 +59,7 @@ internal sealed class StoryTeller
             Departments = departments,
             TaxRates = [.. _catalogue.Rates.Where(rate => departments.Any(found => found.Id == rate.DepartmentId))],
             Categories = _catalogue.Categories,
-            Currencies = _currencies,
+            CurrencyRates = _currencies.Rates,
             Customers = customers,
             Documents = documents,
         };

@@ -8,10 +8,10 @@ public sealed class BooksTests
     static readonly Books Books = BooksWriter.Write(Demo, 1);
 
     static IEnumerable<BookEntry> Typed =>
-        Books.Entries.Where(entry => entry is { CopyOf: not null, EnteredBy: "Greet Lauwers" });
+        Books.Entries.Where(entry => entry is { CopyOf: not null, EnteredBy: Bookkeeper.Name });
 
     static IEnumerable<BookEntry> Connector =>
-        Books.Entries.Where(entry => entry is { CopyOf: not null, EnteredBy: not "Greet Lauwers" });
+        Books.Entries.Where(entry => entry is { CopyOf: not null, EnteredBy: not Bookkeeper.Name });
 
     [Fact]
     public void Sixty_documents_were_typed_each_once()
@@ -120,7 +120,7 @@ public sealed class BooksTests
     {
         var story = StoryTeller.Tell(1, StorySize.Large);
         var books = BooksWriter.Write(story, 1);
-        var typed = books.Entries.Count(entry => entry is { CopyOf: not null, EnteredBy: "Greet Lauwers" });
+        var typed = books.Entries.Count(entry => entry is { CopyOf: not null, EnteredBy: Bookkeeper.Name });
         Assert.InRange(typed, 2_700, 2_800);
         Assert.InRange(books.Entries.Count - typed, 1_900, 2_000);
     }
