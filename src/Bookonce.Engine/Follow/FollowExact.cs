@@ -2,7 +2,7 @@ using Bookonce.Domain.Connections;
 using Bookonce.Domain.Entries;
 using Bookonce.Domain.Relations;
 using Bookonce.Engine.Store;
-using Bookonce.Engine.Translation;
+using Bookonce.Engine.Translations;
 using Bookonce.ExactOnline;
 
 namespace Bookonce.Engine.Follow;

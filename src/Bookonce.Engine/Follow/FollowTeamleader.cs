@@ -2,7 +2,7 @@ using Bookonce.Domain.Connections;
 using Bookonce.Domain.Documents;
 using Bookonce.Engine.Store;
 using Bookonce.Engine.Synchronise;
-using Bookonce.Engine.Translation;
+using Bookonce.Engine.Translations;
 using Bookonce.Teamleader;
 
 namespace Bookonce.Engine.Follow;

@@ -1,5 +1,5 @@
 using Bookonce.Domain.Connections;
-using Bookonce.Engine.Translation;
+using Bookonce.Engine.Translations;
 using Bookonce.ExactOnline;
 
 namespace Bookonce.Engine.Follow;

@@ -2,7 +2,7 @@ using Bookonce.Domain.Connections;
 using Bookonce.Domain.Documents;
 using Bookonce.Domain.Relations;
 
-namespace Bookonce.Engine.Translation;
+namespace Bookonce.Engine.Translations;
 
 /// <summary>Teamleader's words in ours.</summary>
 static class FromTeamleader

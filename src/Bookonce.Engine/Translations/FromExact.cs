@@ -3,7 +3,7 @@ using Bookonce.Domain.Documents;
 using Bookonce.Domain.Entries;
 using Bookonce.Domain.Relations;
 
-namespace Bookonce.Engine.Translation;
+namespace Bookonce.Engine.Translations;
 
 /// <summary>Exact's words in ours.</summary>
 static class FromExact

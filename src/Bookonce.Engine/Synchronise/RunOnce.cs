@@ -1,0 +1,215 @@
+using Bookonce.Domain.Booking;
+using Bookonce.Domain.Connections;
+using Bookonce.Domain.Documents;
+using Bookonce.Domain.Entries;
+using Bookonce.Domain.Matching;
+using Bookonce.Domain.Problems;
+using Bookonce.Engine.Follow;
+using Bookonce.Engine.Store;
+using Bookonce.Engine.Vendors;
+using Bookonce.ExactOnline;
+using Bookonce.Teamleader;
+
+namespace Bookonce.Engine.Synchronise;
+
+/// <summary>One pass over one connection: follow both sides, look, adopt, book, and say what a person should know.</summary>
+sealed class RunOnce(
+    IStore store,
+    Office office,
+    Connection connection,
+    ExactOnlineClient exact,
+    TeamleaderClient teamleader,
+    NewId newId,
+    TimeProvider clock,
+    Action<RunProgress> report
+)
+{
+    /// <summary>Masters change rarely; a run that finds problems reads them again anyway.</summary>
+    static readonly TimeSpan MastersAge = TimeSpan.FromHours(12);
+
+    readonly ExactDivision division = exact.Division(connection.Administration.Division);
+
+    /// <summary>Where every document stands, as far as the run came; null before it could look.</summary>
+    public RunResult? Result { get; private set; }
+
+    /// <summary>Runs.</summary>
+    public async Task Run(bool isPreview, CancellationToken stop)
+    {
+        var before = await store.LoadDocuments(connection.Id, stop);
+        report(new RunProgress(RunStep.FollowTeamleader));
+        await new FollowTeamleader(store, office, teamleader, clock).Follow(
+            connection,
+            before.ToDictionary(document => document.Content.Id, document => document.Content),
+            report,
+            stop
+        );
+
+        report(new RunProgress(RunStep.FollowExact));
+        var books = await FollowBooks(before, stop);
+        var documents = await store.LoadDocuments(connection.Id, stop);
+        var result = Result = new RunResult(documents, books.Links);
+
+        if (!isPreview && connection.Settings.Mode == Mode.Book)
+            await Recover(books, documents, result);
+
+        report(new RunProgress(RunStep.Look));
+        books = await store.LoadBooks(office.Administration, stop);
+        var masters = await WithWhatMoves(books.Masters!, documents, books.Links, stop);
+        var toBook = Look(books, documents, masters, result);
+        if (!isPreview)
+            await Adopt(result);
+        await store.SaveOutcomes(office, result.Outcomes, stop);
+
+        if (!isPreview && connection.Settings.Mode == Mode.Book && toBook.Count > 0)
+            await Book(toBook, result, stop);
+    }
+
+    async Task<Books> FollowBooks(IReadOnlyList<StoredDocument> before, CancellationToken stop)
+    {
+        var books = await store.LoadBooks(office.Administration, stop);
+        var now = clock.GetUtcNow();
+        var hasProblems = before.Any(document => document.Outcome.Status == DocumentStatus.Problem);
+        if (books.Masters is not { } masters || hasProblems || now - books.MastersReadAt > MastersAge)
+        {
+            masters = await ReadMasters.All(division, connection.Administration.Currency, stop);
+            await store.SaveMasters(office, masters, now, stop);
+        }
+
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        await new FollowExact(store, office, division, masters).Follow(
+            books.Point,
+            connection.Settings.StartDate,
+            today,
+            stop
+        );
+        return await store.LoadBooks(office.Administration, stop);
+    }
+
+    /// <summary>Closed periods and rates are read when there is something to book: a bookkeeper changes them at any time.</summary>
+    async Task<Masters> WithWhatMoves(
+        Masters masters,
+        IReadOnlyList<StoredDocument> documents,
+        IReadOnlyList<Link> links,
+        CancellationToken stop
+    )
+    {
+        var linked = links.Select(link => link.DocumentId).ToHashSet();
+        var open = documents
+            .Select(document => document.Content)
+            .Where(document => !linked.Contains(document.Id))
+            .ToArray();
+        if (open.Length == 0)
+            return masters;
+
+        var currencies = open.Select(document => document.Currency.Code)
+            .Where(code => code != masters.Currency)
+            .ToHashSet(StringComparer.Ordinal);
+        return masters with
+        {
+            ClosedPeriods = await ReadMasters.Closed(division, stop),
+            Rates = await ReadMasters.Rates(division, currencies, open.Min(document => document.Date), stop),
+        };
+    }
+
+    /// <summary>What became of tries that were never answered is found out before anything else is sent.</summary>
+    async Task Recover(Books books, IReadOnlyList<StoredDocument> documents, RunResult result)
+    {
+        if (books.Intents.Count == 0)
+            return;
+
+        var kinds = documents.ToDictionary(document => document.Content.Id, document => document.Content.Kind);
+        var booker = new BookDocument(
+            store,
+            office,
+            division,
+            new SeriesBook(books, connection.Settings),
+            newId,
+            clock
+        );
+        foreach (var intent in books.Intents.Where(intent => kinds.ContainsKey(intent.DocumentId)))
+            result.Recovered(await booker.Recover(intent, kinds[intent.DocumentId]));
+    }
+
+    /// <summary>Gives every document its verdict; returns those that can be booked, oldest first, with their drafts.</summary>
+    List<(SalesDocument Document, EntryDraft Draft)> Look(
+        Books books,
+        IReadOnlyList<StoredDocument> documents,
+        Masters masters,
+        RunResult result
+    )
+    {
+        var toBook = new List<(SalesDocument, EntryDraft)>();
+        var verdicts = PlainMatcher.Look(
+            [.. documents.Select(document => document.Content)],
+            books.Entries,
+            books.Links
+        );
+        foreach (var document in documents.Select(document => document.Content).Order(DocumentOrder.OldestFirst))
+        {
+            if (result.IsHeld(document.Id))
+                continue;
+
+            switch (verdicts[document.Id])
+            {
+                case Verdict.Linked:
+                    result.Keep(document.Id);
+                    break;
+                case Verdict.Adopt(var candidate):
+                    result.Adopt(document, candidate);
+                    break;
+                case Verdict.Ask(var candidates):
+                    result.Set(document.Id, DocumentStatus.Ask, Words.MayBe(candidates));
+                    break;
+                case Verdict.Twice(var twins):
+                    result.Set(
+                        document.Id,
+                        DocumentStatus.Twice,
+                        Words.StandsTwice(twins, books.Links.FirstOrDefault(link => link.DocumentId == document.Id))
+                    );
+                    break;
+                default:
+                    var translation = Translator.Translate(document, connection.Settings, masters);
+                    if (translation is Translation.Ready(var draft))
+                        toBook.Add((document, draft));
+                    result.Translated(document.Id, translation);
+                    break;
+            }
+        }
+        return toBook;
+    }
+
+    async Task Adopt(RunResult result)
+    {
+        if (result.ToAdopt.Count == 0)
+            return;
+
+        await store.Adopt(office, result.ToAdopt);
+        result.Adopted();
+    }
+
+    async Task Book(List<(SalesDocument Document, EntryDraft Draft)> toBook, RunResult result, CancellationToken stop)
+    {
+        var booking = await BookingSession.Begin(
+            store,
+            office,
+            connection,
+            division,
+            teamleader,
+            newId,
+            clock,
+            [.. toBook.Select(pair => pair.Document)],
+            stop
+        );
+        var done = 0;
+        foreach (var (document, draft) in toBook)
+        {
+            report(new RunProgress(RunStep.Book, done++, toBook.Count));
+            stop.ThrowIfCancellationRequested();
+            var outcome = await booking.Book(document, draft);
+            result.Booked(outcome);
+            if (outcome is not { Status: DocumentStatus.Linked, Problem: null })
+                await store.SaveOutcomes(office, [outcome], CancellationToken.None);
+        }
+        report(new RunProgress(RunStep.Book, done, toBook.Count));
+    }
+}

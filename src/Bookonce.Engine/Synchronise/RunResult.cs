@@ -1,0 +1,120 @@
+using Bookonce.Domain.Booking;
+using Bookonce.Domain.Documents;
+using Bookonce.Domain.Entries;
+using Bookonce.Domain.Matching;
+using Bookonce.Domain.Problems;
+using Bookonce.Engine.Store;
+
+namespace Bookonce.Engine.Synchronise;
+
+/// <summary>What one run found and did, document by document.</summary>
+public sealed class RunResult
+{
+    readonly Dictionary<Guid, DocumentOutcome> outcomes = [];
+    readonly HashSet<Guid> linkedBefore;
+    readonly HashSet<Guid> booked = [];
+    readonly HashSet<Guid> held = [];
+    readonly List<Link> toAdopt = [];
+
+    internal RunResult(IReadOnlyList<StoredDocument> documents, IReadOnlyList<Link> links)
+    {
+        linkedBefore = links.Select(link => link.DocumentId).ToHashSet();
+        foreach (var document in documents)
+            outcomes[document.Content.Id] = document.Outcome;
+    }
+
+    /// <summary>Where every document stands now.</summary>
+    public IReadOnlyList<DocumentOutcome> Outcomes => [.. outcomes.Values];
+
+    /// <summary>The parts; they add up to the documents.</summary>
+    public RunCounts Counts
+    {
+        get
+        {
+            var counts = new RunCounts(Documents: outcomes.Count);
+            foreach (var outcome in outcomes.Values)
+                counts = outcome.Status switch
+                {
+                    DocumentStatus.Linked when linkedBefore.Contains(outcome.DocumentId) => counts with
+                    {
+                        Linked = counts.Linked + 1,
+                    },
+                    DocumentStatus.Linked when booked.Contains(outcome.DocumentId) => counts with
+                    {
+                        Booked = counts.Booked + 1,
+                    },
+                    DocumentStatus.Linked or DocumentStatus.Adopt => counts with { Adopted = counts.Adopted + 1 },
+                    DocumentStatus.Ask => counts with { Asked = counts.Asked + 1 },
+                    DocumentStatus.Twice => counts with { Twice = counts.Twice + 1 },
+                    DocumentStatus.Waiting or DocumentStatus.Book or DocumentStatus.New => counts with
+                    {
+                        Waiting = counts.Waiting + 1,
+                    },
+                    DocumentStatus.NothingToBook => counts with { NothingToBook = counts.NothingToBook + 1 },
+                    _ => counts with { Problems = counts.Problems + 1 },
+                };
+            return counts;
+        }
+    }
+
+    internal IReadOnlyList<Link> ToAdopt => toAdopt;
+
+    /// <summary>Whether an unanswered try keeps the document out of the look.</summary>
+    internal bool IsHeld(Guid document) => held.Contains(document);
+
+    internal void Keep(Guid document)
+    {
+        if (outcomes[document].Status != DocumentStatus.Linked)
+            outcomes[document] = new DocumentOutcome(document, DocumentStatus.Linked);
+    }
+
+    internal void Set(Guid document, DocumentStatus status, Problem? problem = null) =>
+        outcomes[document] = new DocumentOutcome(document, status, problem);
+
+    internal void Recovered(DocumentOutcome outcome)
+    {
+        Booked(outcome);
+        if (outcome.Status is DocumentStatus.Waiting or DocumentStatus.Twice or DocumentStatus.Problem)
+            held.Add(outcome.DocumentId);
+    }
+
+    internal void Booked(DocumentOutcome outcome)
+    {
+        outcomes[outcome.DocumentId] = outcome;
+        if (outcome.Status == DocumentStatus.Linked)
+            booked.Add(outcome.DocumentId);
+    }
+
+    internal void Adopt(SalesDocument document, Candidate candidate)
+    {
+        var entry = candidate.Entry;
+        // An entry that carries our mark was booked by us, whatever became of the memory of it.
+        var origin = entry.Mark == document.Mark ? LinkOrigin.Booked : LinkOrigin.Adopted;
+        toAdopt.Add(
+            new Link(document.Id, document.Kind, entry.EntryId, entry.LineId, entry.Series, entry.Number, origin)
+        );
+        Set(document.Id, DocumentStatus.Adopt);
+    }
+
+    internal void Adopted()
+    {
+        foreach (var link in toAdopt)
+            outcomes[link.DocumentId] = new DocumentOutcome(link.DocumentId, DocumentStatus.Linked);
+    }
+
+    internal void Translated(Guid document, Translation translation)
+    {
+        switch (translation)
+        {
+            case Translation.Stuck(var problem):
+                Set(document, DocumentStatus.Problem, problem);
+                break;
+            case Translation.NothingToBook:
+                Set(document, DocumentStatus.NothingToBook);
+                break;
+            default:
+                Set(document, DocumentStatus.Book);
+                break;
+        }
+    }
+}

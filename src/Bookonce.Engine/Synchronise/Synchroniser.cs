@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+using Bookonce.Domain.Connections;
+using Bookonce.Domain.Problems;
+using Bookonce.Engine.Store;
+using Bookonce.Engine.Vendors;
+
+namespace Bookonce.Engine.Synchronise;
+
+/// <summary>A run as it ended, with where every document stands; null when it failed before it could look.</summary>
+public sealed record RunReport(Run Run, RunResult? Result);
+
+/// <summary>Runs connections, one at a time per administration, and tells how far they are.</summary>
+public sealed class Synchroniser(IStore store, VendorClients vendors, NewId newId, TimeProvider clock)
+{
+    readonly ConcurrentDictionary<Guid, SemaphoreSlim> turns = new();
+    readonly ConcurrentDictionary<Guid, RunProgress> progress = new();
+    readonly ConcurrentDictionary<Guid, CancellationTokenSource> stops = new();
+
+    /// <summary>Raised with the connection's id whenever its progress changes. Handlers must be quick.</summary>
+    public event Action<Guid>? Changed;
+
+    /// <summary>How far the connection's run is; null when none is under way.</summary>
+    public RunProgress? ProgressOf(Guid connection) => progress.GetValueOrDefault(connection);
+
+    /// <summary>Asks the connection's run to stop at the next safe point. What was booked stays booked and is remembered.</summary>
+    public void Stop(Guid connection)
+    {
+        if (stops.TryGetValue(connection, out var source))
+            source.Cancel();
+    }
+
+    /// <summary>Runs a connection once; waits for its turn when its administration is busy.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="isPreview">Only look: nothing is written to Exact.</param>
+    /// <param name="stop">Ends the run at the next safe point.</param>
+    public async Task<RunReport> Run(Connection connection, bool isPreview, CancellationToken stop = default)
+    {
+        var turn = turns.GetOrAdd(connection.Administration.Id, _ => new SemaphoreSlim(1, 1));
+        await turn.WaitAsync(stop);
+        using var source = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        stops[connection.Id] = source;
+        try
+        {
+            return await RunInTurn(connection, isPreview, source.Token);
+        }
+        finally
+        {
+            stops.TryRemove(connection.Id, out _);
+            progress.TryRemove(connection.Id, out _);
+            turn.Release();
+            Changed?.Invoke(connection.Id);
+        }
+    }
+
+    async Task<RunReport> RunInTurn(Connection connection, bool isPreview, CancellationToken stop)
+    {
+        Report(connection.Id, new RunProgress(RunStep.FollowTeamleader));
+        var office = await store.TakeOffice(connection.Administration.Id, stop);
+        var run = new Run
+        {
+            Id = newId(),
+            Connection = connection.Id,
+            IsPreview = isPreview,
+            Started = clock.GetUtcNow(),
+        };
+        await store.BeginRun(office, run, stop);
+
+        var exact = vendors.Exact(await Access(connection.Administration.ExactAccess, stop), onWait: Waits);
+        var teamleader = vendors.Teamleader(await Access(connection.TeamleaderAccess, stop), onWait: Waits);
+        Problem? failure = null;
+        var once = new RunOnce(
+            store,
+            office,
+            connection,
+            exact,
+            teamleader,
+            newId,
+            clock,
+            step => Report(connection.Id, step)
+        );
+        try
+        {
+            await once.Run(isPreview, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            failure = new Problem(
+                "stopped",
+                "The run was stopped.",
+                "What was booked is kept; synchronise again to go on."
+            );
+        }
+        catch (Exception exception) when (Failures.Explain(exception) is { } problem)
+        {
+            failure = problem;
+        }
+
+        run = run with
+        {
+            Ended = clock.GetUtcNow(),
+            Counts = await Counts(connection, once.Result),
+            ExactCalls = (int)exact.CallsMade,
+            TeamleaderCalls = (int)teamleader.CallsMade,
+            Failure = failure,
+        };
+        if (failure?.Code != "officeLost")
+            await store.EndRun(office, run, CancellationToken.None);
+        return new RunReport(run, once.Result);
+
+        void Waits(DateTimeOffset until) =>
+            Report(connection.Id, ProgressOf(connection.Id)! with { ResumesAt = until });
+    }
+
+    /// <summary>A run that was cut off is counted by what the memory says.</summary>
+    async Task<RunCounts> Counts(Connection connection, RunResult? result) =>
+        result?.Counts
+        ?? new RunResult(
+            await store.LoadDocuments(connection.Id),
+            (await store.LoadBooks(connection.Administration.Id)).Links
+        ).Counts;
+
+    async Task<Access> Access(Guid id, CancellationToken stop) =>
+        await store.FindAccess(id, stop) ?? throw new InvalidOperationException($"Access {id} is gone.");
+
+    void Report(Guid connection, RunProgress step)
+    {
+        progress[connection] = step;
+        Changed?.Invoke(connection);
+    }
+}
