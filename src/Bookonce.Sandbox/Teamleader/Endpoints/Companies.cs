@@ -30,10 +30,12 @@ internal static class Companies
             .Rows;
         var sorted = call.Sort(
             rows,
-            new SortField<Company>(
-                "name",
-                (a, b) => string.Compare(a.Name, b.Name, StringComparison.OrdinalIgnoreCase)
-            ),
+            [
+                new SortField<Company>(
+                    "name",
+                    (a, b) => string.Compare(a.Name, b.Name, StringComparison.OrdinalIgnoreCase)
+                ),
+            ],
             new SortField<Company>("added_at", (a, b) => a.AddedAt.CompareTo(b.AddedAt)),
             new SortField<Company>("updated_at", (a, b) => a.UpdatedAt.CompareTo(b.UpdatedAt))
         );

@@ -29,7 +29,7 @@ internal static class Contacts
             .Rows;
         var sorted = call.Sort(
             rows,
-            new SortField<Contact>("name", CompareNames),
+            [new SortField<Contact>("name", CompareNames)],
             new SortField<Contact>("added_at", (a, b) => a.AddedAt.CompareTo(b.AddedAt)),
             new SortField<Contact>("updated_at", (a, b) => a.UpdatedAt.CompareTo(b.UpdatedAt))
         );

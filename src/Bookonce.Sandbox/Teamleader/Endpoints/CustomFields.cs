@@ -16,7 +16,7 @@ internal static class CustomFields
             .Rows;
         var sorted = call.Sort(
             rows,
-            new SortField<CustomFieldDefinition>("label", (a, b) => string.CompareOrdinal(a.Label, b.Label)),
+            [new SortField<CustomFieldDefinition>("label", (a, b) => string.CompareOrdinal(a.Label, b.Label))],
             new SortField<CustomFieldDefinition>("context", (a, b) => string.CompareOrdinal(a.Context, b.Context))
         );
         return Answer.Data(call.Page(sorted), Row);

@@ -16,8 +16,10 @@ internal static class Departments
             .Rows;
         var sorted = call.Sort(
             rows,
-            new SortField<Department>("default_department", (a, b) => IsOther(a).CompareTo(IsOther(b))),
-            new SortField<Department>("created_at", (a, b) => a.CreatedAt.CompareTo(b.CreatedAt)),
+            [
+                new SortField<Department>("default_department", (a, b) => IsOther(a).CompareTo(IsOther(b))),
+                new SortField<Department>("created_at", (a, b) => a.CreatedAt.CompareTo(b.CreatedAt)),
+            ],
             new SortField<Department>("name", (a, b) => string.CompareOrdinal(a.Name, b.Name))
         );
         return Answer.Data(sorted, Row);

@@ -11,9 +11,11 @@ internal static class TaxRates
     {
         var sorted = call.Sort(
             OfDepartment(call, call.State.TaxRatesById.Values),
-            new SortField<TaxRate>("department_id", (a, b) => a.DepartmentId.CompareTo(b.DepartmentId)),
-            new SortField<TaxRate>("rate", (a, b) => a.Rate.CompareTo(b.Rate)),
-            new SortField<TaxRate>("description", (a, b) => string.CompareOrdinal(a.Description, b.Description))
+            [
+                new SortField<TaxRate>("department_id", (a, b) => a.DepartmentId.CompareTo(b.DepartmentId)),
+                new SortField<TaxRate>("rate", (a, b) => a.Rate.CompareTo(b.Rate)),
+                new SortField<TaxRate>("description", (a, b) => string.CompareOrdinal(a.Description, b.Description)),
+            ]
         );
         return Answer.Data(call.Page(sorted), Row);
     }

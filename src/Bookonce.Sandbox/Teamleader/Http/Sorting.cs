@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Bookonce.Sandbox.Teamleader.Http;
 
 /// <summary>A field that a list can be sorted on.</summary>
@@ -11,24 +13,29 @@ internal static class Sorting
 {
     public static IReadOnlyList<SortOrder<T>> Orders<T>(this Call call, params IReadOnlyList<SortField<T>> known)
     {
-        if (call.Body["sort"] is not { Value.ValueKind: System.Text.Json.JsonValueKind.Array } sort)
+        if (call.Body["sort"] is not { Value.ValueKind: JsonValueKind.Array } sort)
             return [];
         return
         [
             .. from item in sort.Items()
             let name = item["field"]
-            where name.Value.ValueKind == System.Text.Json.JsonValueKind.String
+            where name.Value.ValueKind == JsonValueKind.String
             let field = known.FirstOrDefault(field => field.Name == name.Text())
             where field is not null
             select new SortOrder<T>(field, item["order"].OneOf("asc", "desc") == "desc"),
         ];
     }
 
-    /// <summary>The rows in the order the call asks for; without one, by <paramref name="known"/> in their order, ascending.</summary>
-    public static IEnumerable<T> Sort<T>(this Call call, IEnumerable<T> rows, params IReadOnlyList<SortField<T>> known)
+    /// <summary>The rows in the order the call asks for; without one, by <paramref name="usual"/>, ascending.</summary>
+    public static IEnumerable<T> Sort<T>(
+        this Call call,
+        IEnumerable<T> rows,
+        IReadOnlyList<SortField<T>> usual,
+        params IReadOnlyList<SortField<T>> others
+    )
     {
-        var orders = call.Orders(known);
-        return rows.InOrder(orders is [] ? [.. known.Select(field => new SortOrder<T>(field, false))] : orders);
+        var orders = call.Orders([.. usual, .. others]);
+        return rows.InOrder(orders is [] ? [.. usual.Select(field => new SortOrder<T>(field, false))] : orders);
     }
 
     /// <summary>A stable sort.</summary>
