@@ -42,6 +42,11 @@ public static class TeamleaderPipeline
             {
                 await new Refusal(400, "The form cannot be read").ToAnswer().WriteTo(http.Response);
             }
+            catch (Exception exception) when (exception is not OperationCanceledException && !http.Response.HasStarted)
+            {
+                // A fault of the sandbox itself; whoever meets it needs to read what it was.
+                await new Refusal(500, exception.Message).ToAnswer().WriteTo(http.Response);
+            }
         });
     }
 }

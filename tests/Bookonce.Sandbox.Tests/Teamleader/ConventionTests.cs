@@ -13,6 +13,7 @@ public sealed class ConventionTests
     [InlineData("null")]
     [InlineData("[]")]
     [InlineData("{}")]
+    [InlineData("""{"filter":[],"page":null,"sort":{}}""")]
     public async Task A_list_answers_a_body_that_says_nothing(string body)
     {
         await using var account = await FocusAccount.Open();
@@ -23,6 +24,8 @@ public sealed class ConventionTests
     [InlineData("{")]
     [InlineData("{} {}")]
     [InlineData("[1]")]
+    [InlineData("""{"filter":{"term":"\ud800"}}""")]
+    [InlineData("""{"\ud800":1}""")]
     [InlineData("\"text\"")]
     public async Task A_body_that_is_no_object_is_refused(string body)
     {
@@ -59,7 +62,6 @@ public sealed class ConventionTests
     [InlineData("invoices.list", """{"filter":{"ids":["12"]}}""", "filter.ids.0 invalid uuid")]
     [InlineData("invoices.list", """{"page":{"size":0}}""", "page.size must be valid")]
     [InlineData("invoices.list", """{"page":{"number":0}}""", "page.number must be valid")]
-    [InlineData("companies.list", """{"filter":{"term":"\ud800"}}""", "filter.term must be valid")]
     public async Task A_known_key_with_an_invalid_value_is_refused(string endpoint, string body, string title)
     {
         await using var account = await FocusAccount.Open();

@@ -56,6 +56,20 @@ public sealed class InvoiceWritingTests
         Assert.Equal(("on must be present", "on"), await account.Refused("invoices.book", $$"""{"id":"{{id}}"}"""));
     }
 
+    [Theory]
+    [InlineData("end_of_month", "2026-03-02", "2026-04-30")]
+    [InlineData("after_invoice_date", "2026-03-02", "2026-04-01")]
+    [InlineData("cash", "2026-03-02", "2026-03-02")]
+    [InlineData("end_of_month", "9999-12-31", "9999-12-31")]
+    public async Task The_due_date_follows_from_the_term(string type, string on, string due)
+    {
+        await using var account = await FocusAccount.Open();
+        var draft = account.DraftOf(1).Replace("after_invoice_date", type);
+        var id = await account.Create("invoices.draft", draft);
+        await account.Do("invoices.book", $$"""{"id":"{{id}}","on":"{{on}}"}""");
+        Assert.Equal(due, (await Info(account, id)).GetProperty("due_on").GetString());
+    }
+
     [Fact]
     public async Task A_tax_rate_of_another_department_is_refused()
     {

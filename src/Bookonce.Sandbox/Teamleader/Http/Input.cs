@@ -38,22 +38,10 @@ internal readonly record struct Input(JsonElement Value, string Path)
 
     public Refusal Invalid => Refusal.MustBeValid(Path);
 
-    public string? Text()
-    {
-        if (!HasValue)
-            return null;
-        if (Value.ValueKind != JsonValueKind.String)
-            throw Invalid;
-        try
-        {
-            return Value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            // JSON allows half a surrogate pair, a string does not.
-            throw Invalid;
-        }
-    }
+    public string? Text() =>
+        !HasValue ? null
+        : Value.ValueKind == JsonValueKind.String ? Value.GetString()
+        : throw Invalid;
 
     /// <summary>A text that says something.</summary>
     public string RequiredText() => Required.Text() is { Length: > 0 } text ? text : throw Refusal.MustBePresent(Path);
@@ -133,8 +121,14 @@ internal readonly record struct Input(JsonElement Value, string Path)
         return [.. Value.EnumerateArray().Select((item, index) => new Input(item, $"{path}.{index}"))];
     }
 
-    /// <summary>An object or nothing; something else refuses the call.</summary>
-    public Input Object() => !HasValue || Value.ValueKind == JsonValueKind.Object ? this : throw Invalid;
+    /// <summary>An object or nothing; something else refuses the call. An empty list says nothing, as some encoders write it.</summary>
+    public Input Object() =>
+        Value.ValueKind switch
+        {
+            JsonValueKind.Array when Value.GetArrayLength() == 0 => this with { Value = default },
+            JsonValueKind.Object => this,
+            _ => HasValue ? throw Invalid : this,
+        };
 
     /// <summary>One of the words given.</summary>
     public string? OneOf(params ReadOnlySpan<string> words) =>

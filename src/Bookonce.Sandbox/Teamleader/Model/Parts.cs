@@ -33,9 +33,14 @@ public sealed record Term(string Type, int? Days = null)
         Type switch
         {
             "cash" => invoiceDate,
-            "end_of_month" => EndOfMonth(invoiceDate).AddDays(Days ?? 0),
-            _ => invoiceDate.AddDays(Days ?? 0),
+            "end_of_month" => Later(EndOfMonth(invoiceDate)),
+            _ => Later(invoiceDate),
         };
 
-    static DateOnly EndOfMonth(DateOnly date) => new DateOnly(date.Year, date.Month, 1).AddMonths(1).AddDays(-1);
+    // Somebody always dates an invoice 9999-12-31.
+    DateOnly Later(DateOnly date) =>
+        DateOnly.FromDayNumber(Math.Min(DateOnly.MaxValue.DayNumber, date.DayNumber + (Days ?? 0)));
+
+    static DateOnly EndOfMonth(DateOnly date) =>
+        new(date.Year, date.Month, DateTime.DaysInMonth(date.Year, date.Month));
 }

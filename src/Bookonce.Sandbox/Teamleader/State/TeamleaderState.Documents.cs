@@ -125,6 +125,9 @@ public sealed partial class TeamleaderState
             if (!TaxRatesById.ContainsKey(line.TaxRateId))
                 throw new ArgumentException($"There is no tax rate {line.TaxRateId}.", nameof(planted));
 
+        if (planted.ExchangeRate <= 0)
+            throw new ArgumentException($"The exchange rate {planted.ExchangeRate} is not positive.", nameof(planted));
+
         var currency = planted.Currency ?? department.Currency;
         var arithmetic = ArithmeticIn(currency);
         var groups = arithmetic.AddUpLines(planted.Groups);

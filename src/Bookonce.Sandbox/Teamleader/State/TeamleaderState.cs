@@ -40,7 +40,19 @@ public sealed partial class TeamleaderState(TimeProvider clock, SeededIds ids)
     internal Guid DocumentTemplateId { get; } = ids.Next();
 
     /// <summary>Whether the account keeps people and programs from editing or deleting booked documents.</summary>
-    public bool BookedDocumentsLocked { get; set; }
+    public bool BookedDocumentsLocked
+    {
+        get
+        {
+            lock (Gate)
+                return field;
+        }
+        set
+        {
+            lock (Gate)
+                field = value;
+        }
+    }
 
     /// <summary>The departments, default first.</summary>
     public IReadOnlyList<Department> Departments => Snapshot(DepartmentsById.Values);
