@@ -1,0 +1,180 @@
+using Bookonce.Domain.Documents;
+using Bookonce.Domain.Entries;
+using Bookonce.Domain.Matching;
+
+namespace Bookonce.Domain.Tests.Matching;
+
+public sealed class PlainMatcherTests
+{
+    static Verdict Look(SalesDocument document, params Entry[] entries) =>
+        PlainMatcher.Look([document], entries, [])[document.Id];
+
+    [Theory]
+    [InlineData("2026 / 14")]
+    [InlineData("2026/14")]
+    [InlineData("2026-0014")]
+    [InlineData("202614")]
+    [InlineData("F2026-0014")]
+    [InlineData("factuur 2026/14 De Halm")]
+    public void The_same_number_and_amount_is_adopted_however_it_was_typed(string typed) =>
+        Assert.IsType<Verdict.Adopt>(Look(Some.Invoice(), Some.Entry(typed, date: "2026-07-01")));
+
+    [Fact]
+    public void A_number_in_the_description_counts_too() =>
+        Assert.IsType<Verdict.Adopt>(Look(Some.Invoice(), Some.Entry(description: "verkoop 2026 / 14")));
+
+    [Fact]
+    public void The_same_payment_reference_and_amount_is_adopted()
+    {
+        var invoice = Some.Invoice() with { PaymentReference = "+++102/4455/66718+++" };
+
+        Assert.IsType<Verdict.Adopt>(Look(invoice, Some.Entry(paymentReference: "102445566718")));
+    }
+
+    [Fact]
+    public void Our_own_mark_is_adopted_whatever_else_differs()
+    {
+        var invoice = Some.Invoice();
+
+        Assert.IsType<Verdict.Adopt>(Look(invoice, Some.Entry("something", amount: 1m, mark: invoice.Mark)));
+    }
+
+    [Theory]
+    [InlineData("121", "2026-03-02")]
+    [InlineData("-121", "2026-03-30")]
+    [InlineData("121", "2026-01-20")]
+    public void The_same_amount_nearby_is_asked_and_never_booked(string amount, string date) =>
+        Assert.IsType<Verdict.Ask>(Look(Some.Invoice(), Some.Entry(amount: decimal.Parse(amount), date: date)));
+
+    [Fact]
+    public void The_same_amount_long_before_is_nothing() =>
+        Assert.IsType<Verdict.Book>(Look(Some.Invoice(), Some.Entry(date: "2026-01-10")));
+
+    [Fact]
+    public void An_opening_balance_may_repeat_an_invoice_of_months_before()
+    {
+        var invoice = Some.Invoice(date: "2025-09-15");
+
+        Assert.IsType<Verdict.Ask>(Look(invoice, Some.Entry(date: "2026-01-01", journal: "90", isSales: false)));
+        Assert.IsType<Verdict.Book>(Look(invoice, Some.Entry(date: "2026-01-01")));
+    }
+
+    [Fact]
+    public void The_same_number_with_another_amount_is_asked() =>
+        Assert.IsType<Verdict.Ask>(Look(Some.Invoice(), Some.Entry("2026/14", amount: 100m)));
+
+    [Fact]
+    public void An_amount_in_another_currency_is_another_amount() =>
+        Assert.IsType<Verdict.Book>(Look(Some.Invoice(), Some.Entry(currency: "USD")));
+
+    [Fact]
+    public void A_credit_note_is_not_the_invoice_with_its_number()
+    {
+        var invoice = Some.Invoice("2026 / 3");
+        var note = Some.CreditNote("2026/3");
+        var entry = Some.Entry("2026/3", amount: -121m);
+
+        var verdicts = PlainMatcher.Look([invoice, note], [entry], []);
+
+        Assert.IsType<Verdict.Adopt>(verdicts[note.Id]);
+        Assert.IsType<Verdict.Book>(verdicts[invoice.Id]);
+    }
+
+    [Fact]
+    public void Two_certain_entries_are_twins() =>
+        Assert.Equal(
+            2,
+            Assert
+                .IsType<Verdict.Twice>(
+                    Look(Some.Invoice(), Some.Entry("2026/14"), Some.Entry("2026 / 14", journal: "60"))
+                )
+                .Twins.Count
+        );
+
+    [Fact]
+    public void An_entry_that_is_certainly_two_documents_is_asked_for_both()
+    {
+        var (one, other) = (Some.Invoice(), Some.Invoice());
+
+        var verdicts = PlainMatcher.Look([one, other], [Some.Entry("2026/14")], []);
+
+        Assert.All(verdicts.Values, verdict => Assert.IsType<Verdict.Ask>(verdict));
+    }
+
+    [Fact]
+    public void An_entry_that_is_certainly_one_document_is_no_question_for_another()
+    {
+        var (january, february) = (
+            Some.Invoice("2026 / 1", date: "2026-01-31"),
+            Some.Invoice("2026 / 2", date: "2026-02-28")
+        );
+
+        var verdicts = PlainMatcher.Look([january, february], [Some.Entry("2026/1", date: "2026-01-31")], []);
+
+        Assert.IsType<Verdict.Adopt>(verdicts[january.Id]);
+        Assert.IsType<Verdict.Book>(verdicts[february.Id]);
+    }
+
+    [Fact]
+    public void A_linked_entry_is_no_candidate_for_another_document()
+    {
+        var (linked, open) = (Some.Invoice("2026 / 1"), Some.Invoice("2026 / 2"));
+        var entry = Some.Entry();
+        var link = new Link(
+            linked.Id,
+            linked.Kind,
+            entry.EntryId,
+            entry.LineId,
+            entry.Series,
+            entry.Number,
+            LinkOrigin.Chosen
+        );
+
+        var verdicts = PlainMatcher.Look([linked, open], [entry], [link]);
+
+        Assert.IsType<Verdict.Linked>(verdicts[linked.Id]);
+        Assert.IsType<Verdict.Book>(verdicts[open.Id]);
+    }
+
+    [Fact]
+    public void A_second_entry_of_a_linked_document_is_noticed()
+    {
+        var linked = Some.Invoice();
+        var entry = Some.Entry("2026/14");
+        var link = new Link(
+            linked.Id,
+            linked.Kind,
+            entry.EntryId,
+            entry.LineId,
+            entry.Series,
+            entry.Number,
+            LinkOrigin.Booked
+        );
+
+        var verdicts = PlainMatcher.Look([linked], [entry, Some.Entry("2026/14")], [link]);
+
+        Assert.Single(Assert.IsType<Verdict.Twice>(verdicts[linked.Id]).Twins);
+    }
+
+    [Fact]
+    public void One_line_of_an_opening_balance_may_be_linked_while_the_next_is_free()
+    {
+        var (one, other) = (Some.Invoice("2025 / 8"), Some.Invoice("2025 / 9"));
+        var first = Some.Entry("2025/8", date: "2026-01-01", journal: "90", isSales: false);
+        var second = Some.Entry("2025/9", date: "2026-01-01", journal: "90", isSales: false) with
+        {
+            EntryId = first.EntryId,
+        };
+        var link = new Link(
+            one.Id,
+            one.Kind,
+            first.EntryId,
+            first.LineId,
+            first.Series,
+            first.Number,
+            LinkOrigin.Adopted
+        );
+
+        Assert.IsType<Verdict.Adopt>(PlainMatcher.Look([one, other], [first, second], [link])[other.Id]);
+    }
+}

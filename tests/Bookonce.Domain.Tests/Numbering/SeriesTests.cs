@@ -1,0 +1,43 @@
+using Bookonce.Domain.Entries;
+using Bookonce.Domain.Numbering;
+
+namespace Bookonce.Domain.Tests.Numbering;
+
+public sealed class SeriesTests
+{
+    static Series Series(
+        NumberingMode mode = NumberingMode.Fenced,
+        int? highest = null,
+        int? reserved = null,
+        int? start = null
+    ) => new(new SeriesKey("70", 2026), mode, highest, reserved, start);
+
+    [Fact]
+    public void The_next_number_follows_the_highest_that_was_seen_or_reserved()
+    {
+        Assert.Equal(13, Series(highest: 12).Next);
+        Assert.Equal(15, Series(highest: 12, reserved: 14).Next);
+    }
+
+    [Fact]
+    public void An_empty_series_begins_where_a_person_said_or_lets_Exact_number()
+    {
+        Assert.Equal(26700001, Series(NumberingMode.Untried, start: 26700001).Next);
+        Assert.Null(Series(NumberingMode.Untried).Next);
+    }
+
+    [Fact]
+    public void What_a_person_said_no_longer_counts_once_the_series_has_numbers() =>
+        Assert.Equal(13, Series(highest: 12, start: 500).Next);
+
+    [Fact]
+    public void A_series_that_Exact_numbers_gets_no_number_from_us() =>
+        Assert.Null(Series(NumberingMode.ExactNumbers, highest: 12).Next);
+
+    [Fact]
+    public void An_honoured_number_fences_and_an_ignored_one_does_not()
+    {
+        Assert.Equal(NumberingMode.Fenced, Domain.Numbering.Series.Learn(sent: 12, given: 12));
+        Assert.Equal(NumberingMode.ExactNumbers, Domain.Numbering.Series.Learn(sent: 12, given: 7));
+    }
+}
