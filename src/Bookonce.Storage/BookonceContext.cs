@@ -1,0 +1,66 @@
+using System.Globalization;
+using Bookonce.Domain.Connections;
+using Bookonce.Domain.Documents;
+using Bookonce.Domain.Problems;
+using Bookonce.Engine.Store;
+using Bookonce.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Bookonce.Storage;
+
+/// <summary>The tables. Nothing here is bound to one database product.</summary>
+internal sealed class BookonceContext(DbContextOptions<BookonceContext> options) : DbContext(options)
+{
+    public DbSet<AccessRow> Accesses => Set<AccessRow>();
+    public DbSet<AdministrationRow> Administrations => Set<AdministrationRow>();
+    public DbSet<MastersRow> Masters => Set<MastersRow>();
+    public DbSet<ConnectionRow> Connections => Set<ConnectionRow>();
+    public DbSet<Rows.DocumentRow> Documents => Set<Rows.DocumentRow>();
+    public DbSet<EntryRow> Entries => Set<EntryRow>();
+    public DbSet<LinkRow> Links => Set<LinkRow>();
+    public DbSet<IntentRow> Intents => Set<IntentRow>();
+    public DbSet<Rows.SeriesRow> Series => Set<Rows.SeriesRow>();
+    public DbSet<RelationRow> Relations => Set<RelationRow>();
+    public DbSet<RelationLinkRow> RelationLinks => Set<RelationLinkRow>();
+    public DbSet<RelationIntentRow> RelationIntents => Set<RelationIntentRow>();
+    public DbSet<RunRow> Runs => Set<RunRow>();
+    public DbSet<LogRow> Log => Set<LogRow>();
+    public DbSet<PreferenceRow> Preferences => Set<PreferenceRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(BookonceContext).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
+        configurationBuilder.Properties<Currency>().HaveConversion<CurrencyConverter>();
+        configurationBuilder.Properties<ConnectionSettings>().HaveConversion<JsonConverter<ConnectionSettings>>();
+        configurationBuilder.Properties<Masters>().HaveConversion<JsonConverter<Masters>>();
+        configurationBuilder.Properties<Problem>().HaveConversion<JsonConverter<Problem>>();
+        configurationBuilder.Properties<RunCounts>().HaveConversion<JsonConverter<RunCounts>>();
+    }
+
+    /// <summary>UTC as ISO text of fixed width, whose text order is the order of time.</summary>
+    sealed class InstantConverter()
+        : ValueConverter<DateTimeOffset, string>(value => Instant.ToText(value), text => Instant.FromText(text));
+
+    sealed class CurrencyConverter()
+        : ValueConverter<Currency, string>(currency => currency.Code, code => new Currency(code));
+
+    sealed class JsonConverter<T>()
+        : ValueConverter<T, string>(value => StorageJson.Write(value), json => StorageJson.Read<T>(json));
+}
+
+/// <summary>An instant as text.</summary>
+internal static class Instant
+{
+    const string Format = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
+
+    public static string ToText(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
+
+    public static DateTimeOffset FromText(string text) =>
+        DateTimeOffset.ParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+}

@@ -1,0 +1,58 @@
+using Bookonce.Engine.Store;
+using Bookonce.Storage.Log;
+using Bookonce.Storage.Store;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bookonce.Storage;
+
+/// <summary>One database file and everything that reads and writes it. Use it after <see cref="Open"/>.</summary>
+public sealed class Database : IDisposable
+{
+    readonly string file;
+    readonly Transactions transactions;
+    DatabaseHold? hold;
+
+    /// <summary>Names the file; nothing is opened yet.</summary>
+    /// <param name="file">Path of the database; it and its folder are made when missing.</param>
+    /// <param name="protection">The keys that encrypt secrets.</param>
+    /// <param name="time">For the instants of the log.</param>
+    public Database(string file, IDataProtectionProvider protection, TimeProvider time)
+    {
+        this.file = Path.GetFullPath(file);
+        transactions = new Transactions(Sqlite.Options(this.file), time);
+        Store = new SqlStore(transactions, new Secrets(protection));
+        ReadSide = new Reading.ReadSide(transactions, time);
+        Log = new LogVerifier(transactions);
+    }
+
+    /// <inheritdoc cref="IStore"/>
+    public IStore Store { get; }
+
+    /// <inheritdoc cref="IReadSide"/>
+    public IReadSide ReadSide { get; }
+
+    /// <inheritdoc cref="LogVerifier"/>
+    public LogVerifier Log { get; }
+
+    /// <summary>Takes the hold and brings the tables up to date.</summary>
+    /// <exception cref="DatabaseHeldException">Another process has the hold.</exception>
+    public async Task Open(CancellationToken stop = default)
+    {
+        if (Path.GetDirectoryName(file) is { Length: > 0 } folder)
+            Directory.CreateDirectory(folder);
+        hold ??= DatabaseHold.TryTake(file) ?? throw new DatabaseHeldException(file);
+
+        await using var context = transactions.CreateContext();
+        await Sqlite.ForgetDeadMigration(context, stop);
+        await context.Database.MigrateAsync(stop);
+    }
+
+    /// <summary>Closes the file and lets others in.</summary>
+    public void Dispose()
+    {
+        using (var context = transactions.CreateContext())
+            Sqlite.CloseIdleConnections(context);
+        hold?.Dispose();
+    }
+}

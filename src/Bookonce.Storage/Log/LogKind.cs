@@ -1,0 +1,23 @@
+namespace Bookonce.Storage.Log;
+
+/// <summary>What a line of the log records.</summary>
+internal enum LogKind
+{
+    ConnectionAdded,
+    SettingsSaved,
+    OfficeTaken,
+    OutcomeChanged,
+    Adopted,
+    IntentBegun,
+    TryBegun,
+    TryAnswered,
+    IntentConfirmed,
+    IntentRefused,
+    RelationLinked,
+    RelationBegun,
+    RelationTryBegun,
+    RelationConfirmed,
+    RelationRefused,
+    RunBegun,
+    RunEnded,
+}

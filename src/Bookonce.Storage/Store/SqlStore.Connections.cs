@@ -1,0 +1,136 @@
+using Bookonce.Domain.Connections;
+using Bookonce.Engine.Store;
+using Bookonce.Storage.Log;
+using Bookonce.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bookonce.Storage.Store;
+
+internal sealed partial class SqlStore
+{
+    public Task<IReadOnlyList<Connection>> Connections(CancellationToken stop = default) =>
+        transactions.Read<IReadOnlyList<Connection>>(
+            async context =>
+            {
+                var pairs = await context
+                    .Connections.OrderBy(row => row.Name)
+                    .Join(
+                        context.Administrations,
+                        connection => connection.AdministrationId,
+                        administration => administration.Id,
+                        (connection, administration) => new { connection, administration }
+                    )
+                    .ToListAsync(stop);
+                return pairs.ConvertAll(pair => pair.connection.ToConnection(pair.administration.ToAdministration()));
+            },
+            stop
+        );
+
+    public Task AddConnection(Connection connection, CancellationToken stop = default) =>
+        transactions.Write(
+            connection.Administration.Id,
+            async writing =>
+            {
+                var url = await writing
+                    .Context.Accesses.Where(row => row.Id == connection.Administration.ExactAccess)
+                    .Select(row => row.ApiUrl)
+                    .SingleAsync(stop);
+                var service = url.GetLeftPart(UriPartial.Authority);
+                Bulk.InsertIfNew(writing.Context, AdministrationRow.Of(connection.Administration, service));
+                Bulk.Insert(writing.Context, [ConnectionRow.Of(connection)]);
+                writing.Note(
+                    LogKind.ConnectionAdded,
+                    connection.Id,
+                    [("department", connection.Department), .. SettingsInNumbers(connection.Settings)]
+                );
+            },
+            stop
+        );
+
+    public async Task SaveSettings(Guid connection, ConnectionSettings settings, CancellationToken stop = default)
+    {
+        var administration = await AdministrationOf(connection, stop);
+        await transactions.Write(
+            administration,
+            async writing =>
+            {
+                await writing
+                    .Context.Connections.Where(row => row.Id == connection)
+                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.Settings, settings), stop);
+                writing.Note(LogKind.SettingsSaved, connection, SettingsInNumbers(settings));
+            },
+            stop
+        );
+    }
+
+    public async Task<Office> TakeOffice(Guid administration, CancellationToken stop = default)
+    {
+        var epoch = 0L;
+        await transactions.Write(
+            administration,
+            async writing =>
+            {
+                var own = writing.Context.Administrations.Where(row => row.Id == administration);
+                var rows = await own.ExecuteUpdateAsync(
+                    set => set.SetProperty(row => row.Epoch, row => row.Epoch + 1),
+                    stop
+                );
+                MustFind(rows, "administration", administration);
+                epoch = await own.Select(row => row.Epoch).SingleAsync(stop);
+                writing.Note(LogKind.OfficeTaken, null, ("epoch", epoch));
+            },
+            stop
+        );
+        return new Office(administration, epoch);
+    }
+
+    public Task<DateTimeOffset?> TeamleaderPoint(Guid connection, CancellationToken stop = default) =>
+        transactions.Read(
+            context =>
+                context
+                    .Connections.Where(row => row.Id == connection)
+                    .Select(row => row.TeamleaderPoint)
+                    .SingleAsync(stop),
+            stop
+        );
+
+    public Task SaveTeamleaderPoint(
+        Office office,
+        Guid connection,
+        DateTimeOffset point,
+        CancellationToken stop = default
+    ) =>
+        transactions.Write(
+            office,
+            async writing =>
+            {
+                var rows = await writing
+                    .Context.Connections.Where(row =>
+                        row.Id == connection && row.AdministrationId == office.Administration
+                    )
+                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.TeamleaderPoint, point), stop);
+                MustFind(rows, "connection", connection);
+            },
+            stop
+        );
+
+    /// <summary>A connection never changes its administration, so this may be read outside the write.</summary>
+    Task<Guid> AdministrationOf(Guid connection, CancellationToken stop) =>
+        transactions.Read(
+            context =>
+                context
+                    .Connections.Where(row => row.Id == connection)
+                    .Select(row => row.AdministrationId)
+                    .SingleAsync(stop),
+            stop
+        );
+
+    static (string, object?)[] SettingsInNumbers(ConnectionSettings settings) =>
+        [
+            ("startDate", settings.StartDate),
+            ("invoiceJournal", settings.InvoiceJournal),
+            ("creditNoteJournal", settings.CreditNoteJournal),
+            ("mode", settings.Mode),
+            ("settingsHash", Sha256.OfText(StorageJson.Write(settings))),
+        ];
+}

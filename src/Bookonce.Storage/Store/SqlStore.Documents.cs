@@ -1,0 +1,135 @@
+using Bookonce.Domain.Documents;
+using Bookonce.Domain.Entries;
+using Bookonce.Engine.Store;
+using Bookonce.Storage.Log;
+using Bookonce.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+using DocumentRow = Bookonce.Storage.Rows.DocumentRow;
+
+namespace Bookonce.Storage.Store;
+
+internal sealed partial class SqlStore
+{
+    public Task SaveDocuments(
+        Office office,
+        Guid connection,
+        IReadOnlyList<SalesDocument> documents,
+        CancellationToken stop = default
+    ) =>
+        transactions.Write(
+            office,
+            writing =>
+            {
+                Bulk.Upsert(
+                    writing.Context,
+                    documents.Select(document => DocumentRow.Of(office.Administration, connection, document)),
+                    kept: [nameof(DocumentRow.Status), nameof(DocumentRow.Problem)]
+                );
+                return Task.CompletedTask;
+            },
+            stop
+        );
+
+    public Task SaveOutcomes(
+        Office office,
+        IReadOnlyList<DocumentOutcome> outcomes,
+        CancellationToken stop = default
+    ) =>
+        transactions.Write(
+            office,
+            async writing =>
+            {
+                foreach (var chunk in outcomes.Chunk(Chunk))
+                    await SaveChanged(writing, chunk, stop);
+            },
+            stop
+        );
+
+    public Task Adopt(Office office, IReadOnlyList<Link> links, CancellationToken stop = default) =>
+        transactions.Write(
+            office,
+            async writing =>
+            {
+                foreach (var chunk in links.Chunk(Chunk))
+                {
+                    await AddLinks(writing, chunk, stop);
+                    foreach (var link in chunk)
+                        writing.Note(LogKind.Adopted, link.DocumentId, InNumbers(link));
+                }
+            },
+            stop
+        );
+
+    static async Task SaveChanged(Writing writing, DocumentOutcome[] outcomes, CancellationToken stop)
+    {
+        var ids = Array.ConvertAll(outcomes, outcome => outcome.DocumentId);
+        var rows = await writing
+            .Context.Documents.Where(row => row.AdministrationId == writing.Administration && ids.Contains(row.Id))
+            .Select(row => new
+            {
+                row.Id,
+                row.Status,
+                row.Problem,
+            })
+            .ToListAsync(stop);
+        var known = rows.ToLookup(row => row.Id, row => (row.Status, row.Problem));
+
+        var changed = new List<DocumentOutcome>();
+        foreach (var outcome in outcomes)
+        {
+            MustFind(known[outcome.DocumentId].Count(), "document", outcome.DocumentId);
+            if (known[outcome.DocumentId].Any(was => was != (outcome.Status, outcome.Problem)))
+                changed.Add(outcome);
+        }
+
+        SetOutcomes(writing, changed);
+        foreach (var outcome in changed)
+            writing.Note(
+                LogKind.OutcomeChanged,
+                outcome.DocumentId,
+                ("status", outcome.Status),
+                ("problem", outcome.Problem?.Code)
+            );
+    }
+
+    static async Task AddLinks(Writing writing, IReadOnlyList<Link> links, CancellationToken stop)
+    {
+        var lines = links.Select(link => link.LineId).OfType<Guid>().ToArray();
+        var isSales = await writing
+            .Context.Entries.Where(row => row.AdministrationId == writing.Administration && lines.Contains(row.LineId))
+            .Select(row => new { row.LineId, row.IsSales })
+            .ToDictionaryAsync(row => row.LineId, row => row.IsSales, stop);
+
+        // What the mirror has not seen was just booked, and that is only done in sales journals.
+        var rows = links.Select(link =>
+            LinkRow.Of(
+                writing.Administration,
+                link,
+                link.LineId is not { } line || isSales.GetValueOrDefault(line, true)
+            )
+        );
+        Bulk.Insert(writing.Context, rows);
+        SetOutcomes(writing, links.Select(link => new DocumentOutcome(link.DocumentId, DocumentStatus.Linked)));
+    }
+
+    static void SetOutcomes(Writing writing, IEnumerable<DocumentOutcome> outcomes) =>
+        Bulk.Update<DocumentRow>(
+            writing.Context,
+            set: [nameof(DocumentRow.Status), nameof(DocumentRow.Problem)],
+            by: [nameof(DocumentRow.AdministrationId), nameof(DocumentRow.Id)],
+            outcomes.Select(outcome =>
+                new object?[] { outcome.Status, outcome.Problem, writing.Administration, outcome.DocumentId }
+            )
+        );
+
+    static (string, object?)[] InNumbers(Link link) =>
+        [
+            ("kind", link.Kind),
+            ("entry", link.EntryId),
+            ("line", link.LineId),
+            ("journal", link.Series.Journal),
+            ("year", link.Series.Year),
+            ("number", link.BookingNumber),
+            ("origin", link.Origin),
+        ];
+}

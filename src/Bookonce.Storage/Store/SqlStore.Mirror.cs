@@ -1,0 +1,115 @@
+using Bookonce.Domain.Connections;
+using Bookonce.Domain.Entries;
+using Bookonce.Domain.Relations;
+using Bookonce.Engine.Store;
+using Bookonce.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bookonce.Storage.Store;
+
+internal sealed partial class SqlStore
+{
+    public Task SaveMasters(Office office, Masters masters, DateTimeOffset readAt, CancellationToken stop = default) =>
+        transactions.Write(
+            office,
+            writing =>
+            {
+                var row = new MastersRow
+                {
+                    AdministrationId = office.Administration,
+                    Content = masters,
+                    ReadAt = readAt,
+                };
+                Bulk.Upsert(writing.Context, [row]);
+                return Task.CompletedTask;
+            },
+            stop
+        );
+
+    public Task SaveEntries(
+        Office office,
+        IReadOnlyList<Entry> changed,
+        IReadOnlyList<Guid> vanishedLines,
+        ExactPoint point,
+        CancellationToken stop = default
+    ) =>
+        transactions.Write(
+            office,
+            async writing =>
+            {
+                var context = writing.Context;
+                foreach (var lines in vanishedLines.Chunk(Chunk))
+                    await context
+                        .Entries.Where(row =>
+                            row.AdministrationId == office.Administration && lines.Contains(row.LineId)
+                        )
+                        .ExecuteDeleteAsync(stop);
+                Bulk.Upsert(context, changed.Select(entry => EntryRow.Of(office.Administration, entry)));
+                if (changed.Count > 0)
+                    await FillInLines(context, office.Administration, stop);
+                await MovePoint(context, office.Administration, point, stop);
+            },
+            stop
+        );
+
+    public Task SaveRelations(
+        Office office,
+        IReadOnlyList<Relation> changed,
+        ExactPoint point,
+        CancellationToken stop = default
+    ) =>
+        transactions.Write(
+            office,
+            async writing =>
+            {
+                Bulk.Upsert(
+                    writing.Context,
+                    changed.Select(relation => RelationRow.Of(office.Administration, relation))
+                );
+                await MovePoint(writing.Context, office.Administration, point, stop);
+            },
+            stop
+        );
+
+    /// <summary>
+    /// Names the receivable line of a linked sales entry once the mirror has seen it, also when Exact replaced the line.
+    /// </summary>
+    static async Task FillInLines(BookonceContext context, Guid administration, CancellationToken stop)
+    {
+        var entries = context.Entries.Where(entry => entry.AdministrationId == administration);
+        await context
+            .Links.Where(link => link.AdministrationId == administration && link.IsSales)
+            .Where(link => link.LineId == null || !entries.Any(entry => entry.LineId == link.LineId))
+            .Where(link => entries.Any(entry => entry.IsSales && entry.EntryId == link.EntryId))
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(
+                        link => link.LineId,
+                        link =>
+                            entries
+                                .Where(entry => entry.IsSales && entry.EntryId == link.EntryId)
+                                .OrderBy(entry => entry.LineId)
+                                .Select(entry => (Guid?)entry.LineId)
+                                .FirstOrDefault()
+                    ),
+                stop
+            );
+    }
+
+    static Task<int> MovePoint(
+        BookonceContext context,
+        Guid administration,
+        ExactPoint point,
+        CancellationToken stop
+    ) =>
+        context
+            .Administrations.Where(row => row.Id == administration)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(row => row.LinesPoint, point.Lines)
+                        .SetProperty(row => row.DeletedPoint, point.Deleted)
+                        .SetProperty(row => row.RelationsPoint, point.Relations)
+                        .SetProperty(row => row.FilledFrom, point.FilledFrom),
+                stop
+            );
+}

@@ -1,0 +1,84 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Bookonce.Storage;
+
+/// <summary>Everything that is different in another database product.</summary>
+internal static class Sqlite
+{
+    const int UniqueIndexViolated = 2067;
+    const int PrimaryKeyViolated = 1555;
+
+    /// <summary>A log line can be neither changed nor removed, by whatever program.</summary>
+    public static readonly IReadOnlyList<string> LogGuards =
+    [
+        """
+            CREATE TRIGGER log_lines_stay_as_they_are BEFORE UPDATE ON log
+            BEGIN SELECT RAISE(ABORT, 'The log is append-only.'); END;
+            """,
+        """
+            CREATE TRIGGER log_lines_stay BEFORE DELETE ON log
+            BEGIN SELECT RAISE(ABORT, 'The log is append-only.'); END;
+            """,
+    ];
+
+    public static DbContextOptions<BookonceContext> Options(string databaseFile) =>
+        new DbContextOptionsBuilder<BookonceContext>()
+            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = databaseFile, ForeignKeys = true }.ToString())
+            .UseSnakeCaseNamingConvention()
+            .AddInterceptors(new Pragmas())
+            .Options;
+
+    /// <summary>A transaction that sees one state and takes no lock; EF's own would take the writer's.</summary>
+    public static async Task<IDbContextTransaction?> BeginRead(BookonceContext context, CancellationToken stop)
+    {
+        await context.Database.OpenConnectionAsync(stop);
+        var connection = (SqliteConnection)context.Database.GetDbConnection();
+        return await context.Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), stop);
+    }
+
+    /// <summary>What a unique index found to be there already; null for every other failure.</summary>
+    public static string? UniqueViolation(Exception exception) =>
+        (exception as SqliteException ?? exception.InnerException as SqliteException)
+            is { SqliteExtendedErrorCode: UniqueIndexViolated or PrimaryKeyViolated } violation
+            ? violation.Message
+            : null;
+
+    /// <summary>
+    /// Removes EF's own lock table, which a process that died while migrating leaves behind and later ones wait for
+    /// without end. Only for the holder of the database.
+    /// </summary>
+    public static Task ForgetDeadMigration(BookonceContext context, CancellationToken stop) =>
+        context.Database.ExecuteSqlAsync($"""DROP TABLE IF EXISTS "__EFMigrationsLock";""", stop);
+
+    /// <summary>Closes the connections kept open for reuse, so that the file can be moved or removed.</summary>
+    public static void CloseIdleConnections(BookonceContext context) =>
+        SqliteConnection.ClearPool((SqliteConnection)context.Database.GetDbConnection());
+
+    /// <summary>FULL, because in WAL anything less may lose the last commits at a power cut.</summary>
+    sealed class Pragmas : DbConnectionInterceptor
+    {
+        const string Statements = "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Statements;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(
+            DbConnection connection,
+            ConnectionEndEventData eventData,
+            CancellationToken cancellationToken = default
+        )
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Statements;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}
