@@ -45,9 +45,13 @@ public sealed class ExactOnlineClient(
     {
         const string path = "current/Me";
         var shape = ReadJson.Default.Me;
-        var select = string.Join(',', shape.Properties.Select(property => property.Name));
         var answer = await transport.Send(
-            new Call(HttpMethod.Get, settings.Address($"api/v1/{path}?$select={select}"), path, Division: null),
+            new Call(
+                HttpMethod.Get,
+                settings.Address($"api/v1/{path}?$select={ReadJson.Select(shape)}"),
+                path,
+                Division: null
+            ),
             cancellation
         );
         return Envelope.Of(answer) is { Rows: [var row] } && row.Deserialize(shape) is { } me

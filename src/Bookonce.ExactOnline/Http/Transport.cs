@@ -88,7 +88,7 @@ internal sealed class Transport(
             )
             {
                 // After a 429 the budget says how long to wait.
-                if (failure.Status != 429)
+                if (failure.ResumesAt is null)
                     await Task.Delay(settings.ReadRetries[tries], clock, cancellation);
                 tries++;
             }
@@ -117,7 +117,8 @@ internal sealed class Transport(
         while (Budgets.MinuteSpentUntil(code) is { } until)
         {
             settings.OnWait?.Invoke(until);
-            await Task.Delay(until - clock.GetUtcNow(), clock, cancellation);
+            if (until - clock.GetUtcNow() is var pause && pause > TimeSpan.Zero)
+                await Task.Delay(pause, clock, cancellation);
         }
 
         Budgets.Spend(code);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Bookonce.ExactOnline;
 
@@ -27,4 +28,12 @@ namespace Bookonce.ExactOnline;
 [JsonSerializable(typeof(SystemDivision))]
 [JsonSerializable(typeof(TransactionLine))]
 [JsonSerializable(typeof(VatCode))]
-internal sealed partial class ReadJson : JsonSerializerContext;
+internal sealed partial class ReadJson : JsonSerializerContext
+{
+    /// <summary>The <c>$select</c> that fills a record; ignored properties have no getter here.</summary>
+    public static string Select(JsonTypeInfo shape) =>
+        string.Join(
+            ',',
+            shape.Properties.Where(property => property.Get is not null).Select(property => property.Name)
+        );
+}

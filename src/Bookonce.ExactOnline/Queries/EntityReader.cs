@@ -17,7 +17,7 @@ public class EntityReader<T>
     {
         (this.transport, this.shape) = (transport, shape);
         (Division, Path, Key) = (division, path, key);
-        select = string.Join(',', shape.Properties.Select(property => property.Name));
+        select = ReadJson.Select(shape);
     }
 
     /// <summary>The path below the division, for example <c>salesentry/SalesEntries</c>.</summary>

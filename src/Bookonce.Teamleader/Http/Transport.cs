@@ -70,7 +70,7 @@ internal sealed class Transport(
             else if (isRead && failure.IsTransient && tries < settings.ReadRetries.Count)
             {
                 // After a 429 the budget says how long to wait.
-                if (failure.Status != 429)
+                if (failure.ResumesAt is null)
                     await Task.Delay(settings.ReadRetries[tries], clock, cancellation);
                 tries++;
             }
@@ -88,7 +88,8 @@ internal sealed class Transport(
         while (budget.SpentUntil is { } until)
         {
             settings.OnWait?.Invoke(until);
-            await Task.Delay(until - clock.GetUtcNow(), clock, cancellation);
+            if (until - clock.GetUtcNow() is var pause && pause > TimeSpan.Zero)
+                await Task.Delay(pause, clock, cancellation);
         }
 
         budget.Spend();
