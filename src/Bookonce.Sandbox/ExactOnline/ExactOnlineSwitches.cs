@@ -32,8 +32,8 @@ public enum TakenNumber
     Refused,
 }
 
-/// <summary>How a delicate deletion is answered.</summary>
-public enum DeleteAnswer
+/// <summary>How a deletion or change is answered that would touch what is settled.</summary>
+public enum DelicateAnswer
 {
     Accepted,
     Refused,
@@ -106,11 +106,14 @@ public sealed record ExactOnlineSwitches
     /// <summary>Whether a payment condition that is not given comes from the relation; if not, it is mandatory.</summary>
     public bool PaymentConditionFromAccount { get; init; } = true;
 
-    public DeleteAnswer DeleteMatched { get; init; } = DeleteAnswer.Refused;
+    public DelicateAnswer DeleteMatched { get; init; } = DelicateAnswer.Refused;
 
-    public DeleteAnswer DeleteProcessed { get; init; } = DeleteAnswer.Refused;
+    public DelicateAnswer DeleteProcessed { get; init; } = DelicateAnswer.Refused;
 
-    public DeleteAnswer DeleteInClosedPeriod { get; init; } = DeleteAnswer.Refused;
+    public DelicateAnswer DeleteInClosedPeriod { get; init; } = DelicateAnswer.Refused;
+
+    /// <summary>Changing amounts of an entry that is matched with a payment.</summary>
+    public DelicateAnswer ChangeMatched { get; init; } = DelicateAnswer.Refused;
 
     public OpenAmountSign OpenAmountSign { get; init; } = OpenAmountSign.NegativeIsOpen;
 

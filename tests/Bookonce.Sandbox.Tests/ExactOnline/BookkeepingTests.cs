@@ -137,7 +137,7 @@ public sealed class BookkeepingTests
         Assert.Equal([(100m, true), (21m, true)], Terms(open));
         Assert.Throws<RefusedException>(() => books.Division.DeleteEntry(invoice));
 
-        books.State.Switches = new() { DeleteMatched = DeleteAnswer.Accepted };
+        books.State.Switches = new() { DeleteMatched = DelicateAnswer.Accepted };
         books.Division.DeleteEntry(bank);
         Assert.Null(open.OffsetId);
         Assert.Equal([(100m, false), (21m, true)], Terms(open));

@@ -1,3 +1,5 @@
+using Bookonce.Sandbox.ExactOnline.Http;
+
 namespace Bookonce.Sandbox.ExactOnline;
 
 /// <summary>The user in whose name apps work.</summary>
@@ -15,6 +17,7 @@ public sealed class ExactOnlineState
 {
     private readonly List<Division> divisions = [];
     private readonly Random ids;
+    private readonly Random tokens;
 
     /// <summary>An empty service. Equal seeds give equal ids for equal steps.</summary>
     public ExactOnlineState(TimeProvider clock, int seed)
@@ -22,7 +25,9 @@ public sealed class ExactOnlineState
         Clock = clock;
 #pragma warning disable CA5394 // Ids must be repeatable, not secret.
         ids = new Random(seed);
+        tokens = new Random(~seed);
 #pragma warning restore CA5394
+        Tokens = new Tokens(this);
         User = new ExactUser(NextId(), "sandbox", "Sandbox User", "sandbox@example.test", "nl-BE");
     }
 
@@ -59,7 +64,22 @@ public sealed class ExactOnlineState
         }
     }
 
+    internal Tokens Tokens { get; }
+    internal CallAllowance Calls { get; } = new();
+    internal ErrorAllowance Errors { get; } = new();
+
+    /// <summary>The administration that was last named in an address.</summary>
+    internal Division? CurrentDivision
+    {
+        get => field ?? (divisions is [var first, ..] ? first : null);
+        set;
+    }
+
     internal Division? FindDivision(int code) => divisions.Find(division => division.Code == code);
+
+    /// <summary>Letters and digits that nobody can guess from the outside, the same for the same seed.</summary>
+    internal string NextText(int length) =>
+        new(tokens.GetItems("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".AsSpan(), length));
 
     internal Guid NextId()
     {

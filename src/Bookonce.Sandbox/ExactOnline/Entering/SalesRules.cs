@@ -76,15 +76,19 @@ internal sealed class SalesRules(Division division)
         return given ?? division.RateOn(currency.Code, date) ?? 1m;
     }
 
-    public int? Number(int? given, Journal? journal, int year)
+    /// <param name="self">The entry that may keep its own number.</param>
+    public int? Number(int? given, Journal? journal, int year, Entry? self = null)
     {
-        if (given is null || division.Switches.EntryNumber == Supplied.Ignored)
+        if (given is null || (self is null && division.Switches.EntryNumber == Supplied.Ignored))
             return null;
+        var holder = journal is null ? null : division.Series.Holder(journal.Code, year, given.Value);
+        if (holder is not null && holder == self)
+            return given;
         if (division.Switches.EntryNumber == Supplied.Refused)
             reasons.Add(Refusal.NotAllowed("Boekstuknummer", "Document number"));
         else if (given <= 0)
             reasons.Add(Refusal.Invalid("Boekstuknummer", "Document number"));
-        else if (journal is not null && division.Series.Holder(journal.Code, year, given.Value) is not null)
+        else if (holder is not null)
             reasons.Add(Refusal.NumberTaken);
         return given;
     }

@@ -1,0 +1,39 @@
+using Bookonce.Sandbox.ExactOnline.OData;
+
+namespace Bookonce.Sandbox.ExactOnline.Endpoints;
+
+/// <summary>Every address of the service that the sandbox answers, found without regard to case.</summary>
+internal static class Catalogue
+{
+    private static readonly Dictionary<string, EntitySet> Sets = new EntitySet[]
+    {
+        Divisions.Hrm,
+        Divisions.System,
+        Divisions.All,
+        Journals.Set,
+        Journals.Status,
+        GLAccounts.Set,
+        SmallMasters.FinancialPeriods,
+        SmallMasters.PaymentConditions,
+        SmallMasters.Currencies,
+        SmallMasters.ExchangeRates,
+        VatCodes.Set,
+        VatCodes.PercentageSet,
+        Accounts.Set,
+        Accounts.Sync,
+        SalesEntries.Set,
+        SalesEntryLines.Set,
+        Transactions.Set,
+        TransactionLines.Set,
+        TransactionLines.Bulk,
+        TransactionLines.Sync,
+        Receivables.Set,
+        Receivables.Bulk,
+        Receivables.PaymentTerms,
+        Deletions.Set,
+    }.ToDictionary(set => set.Path, StringComparer.OrdinalIgnoreCase);
+
+    public static EntitySet? Find(string path) => Sets.GetValueOrDefault(path);
+
+    public static Function? FindFunction(string path) => Functions.All.GetValueOrDefault(path);
+}

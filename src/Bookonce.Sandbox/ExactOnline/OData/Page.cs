@@ -1,0 +1,85 @@
+namespace Bookonce.Sandbox.ExactOnline.OData;
+
+/// <summary>One page of a list.</summary>
+/// <param name="Next">The skip token of the next page, or null on the last.</param>
+/// <param name="Count">How many there are on all pages, if that was asked.</param>
+internal sealed record Page(IReadOnlyList<object> Rows, string? Next, int? Count)
+{
+    public static Page Read(EntitySet set, Query query, Scope scope)
+    {
+        var size = Math.Min(set.PageSize, query.Top ?? int.MaxValue);
+        if (query.OrderBy is [])
+        {
+            var rows = Matching(set, query, scope, query.SkipToken is [{ } after] ? after : null).Skip(query.Skip);
+            return Cut([.. rows.Take(size + 1)], size, set, query, scope, row => [set.Type.Key.Value(row, scope)]);
+        }
+
+        object?[] Token(object row) =>
+            [.. query.OrderBy.Select(order => order.Field.Value(row, scope)), set.Type.Key.Value(row, scope)];
+        var sorted = Matching(set, query, scope, null)
+            .Select(row => (Row: row, Token: Token(row)))
+            .Where(item => query.SkipToken is null || CompareTokens(item.Token, query.SkipToken, query) > 0)
+            .OrderBy(item => item.Token, Comparer<object?[]>.Create((a, b) => CompareTokens(a, b, query)))
+            .Skip(query.Skip)
+            .Take(size + 1);
+        return Cut([.. sorted.Select(item => item.Row)], size, set, query, scope, Token);
+    }
+
+    public static int CountOf(EntitySet set, Query query, Scope scope) => Matching(set, query, scope, null).Count();
+
+    private static Page Cut(
+        List<object> rows,
+        int size,
+        EntitySet set,
+        Query query,
+        Scope scope,
+        Func<object, object?[]> token
+    )
+    {
+        var count = query.CountsAll ? CountOf(set, query, scope) : (int?)null;
+        if (rows.Count <= size)
+            return new Page(rows, null, count);
+        rows.RemoveRange(size, rows.Count - size);
+        var isWhole = query.Top is { } top && top <= set.PageSize;
+        return new Page(rows, isWhole ? null : string.Join(',', token(rows[^1]).Select(EdmValue.Literal)), count);
+    }
+
+    private static IEnumerable<object> Matching(EntitySet set, Query query, Scope scope, object? after)
+    {
+        var filter = query.Filter;
+        if (filter is null)
+            return set.Rows.After(scope, after);
+        foreach (var (field, find) in set.Rows.Index)
+        {
+            if (filter.Pinned(field) is not { } values)
+                continue;
+            return values
+                .SelectMany(value => find(scope, value))
+                .Distinct()
+                .Where(row => filter.Matches(row, scope))
+                .Select(row => (Row: row, Key: set.Type.Key.Value(row, scope)))
+                .Where(item => after is null || EdmValue.Compare(item.Key, after, ignoreCase: false) > 0)
+                .OrderBy(
+                    item => item.Key,
+                    Comparer<object?>.Create((a, b) => EdmValue.Compare(a, b, ignoreCase: false))
+                )
+                .Select(item => item.Row);
+        }
+        if (filter.Above(set.Type.Key.Name) is { } above && (after is not long given || given < above))
+            after = above;
+        return set.Rows.After(scope, after).Where(row => filter.Matches(row, scope));
+    }
+
+    private static int CompareTokens(IReadOnlyList<object?> left, IReadOnlyList<object?> right, Query query)
+    {
+        if (left.Count != right.Count)
+            throw ApiException.QuerySyntax();
+        for (var i = 0; i < left.Count; i++)
+        {
+            var order = EdmValue.Compare(left[i], right[i], ignoreCase: false);
+            if (order != 0)
+                return i < query.OrderBy.Count && query.OrderBy[i].Descending ? -order : order;
+        }
+        return 0;
+    }
+}
