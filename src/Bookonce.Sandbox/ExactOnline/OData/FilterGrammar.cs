@@ -32,7 +32,7 @@ internal static class FilterGrammar
         .Decimal(NumberOptions.AllowLeadingSign | NumberOptions.AllowDecimalSeparator)
         .AndSkip(ZeroOrOne(Literals.AnyOf("LlMmDdFf", 1, 1)))
         .Then<FilterSyntax>(number => new FilterSyntax.Literal(
-            decimal.IsInteger(number) && number is > long.MinValue and < long.MaxValue ? (long)number : number
+            decimal.IsInteger(number) && number is > long.MinValue and < long.MaxValue ? (object)(long)number : number
         ));
 
     private static readonly Parser<FilterSyntax> Word = Terms
