@@ -9,8 +9,8 @@ internal sealed record UblDocument
     public required DateOnly? DueDate { get; init; }
     public required string Currency { get; init; }
 
-    /// <summary>Euro for one unit of the currency, where the document tells it.</summary>
-    public required decimal? EuroRate { get; init; }
+    /// <summary>Euro for one unit of the currency: as the document states its VAT in euro, else as it usually is.</summary>
+    public required decimal EuroRate { get; init; }
     public required UblParty Supplier { get; init; }
     public required UblParty Customer { get; init; }
     public required string? PaymentReference { get; init; }

@@ -10,6 +10,7 @@ internal static class UblElement
     public static readonly XNamespace Aggregate =
         "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2";
 
+    const StringSplitOptions Blanks = StringSplitOptions.RemoveEmptyEntries;
     const decimal Limit = 1_000_000_000_000m;
 
     extension(XElement element)
@@ -25,9 +26,12 @@ internal static class UblElement
 
         public IEnumerable<XElement> Parts(string name) => element.Elements(Aggregate + name);
 
-        /// <summary>The trimmed text of a basic component, or null when it is missing or empty.</summary>
+        /// <summary>The text of a basic component on one line, or null when it is missing or empty.</summary>
         public string? Text(string name) =>
-            element.Element(Basic + name)?.Value.Trim() is { Length: > 0 } text ? text : null;
+            string.Join(' ', (element.Element(Basic + name)?.Value ?? "").Split(default(char[]), Blanks))
+                is { Length: > 0 } text
+                ? text
+                : null;
 
         public string RequiredText(string name) => element.Text(name) ?? throw new UblException($"It has no {name}.");
 

@@ -166,14 +166,17 @@ internal sealed class UblImport
         return customer;
     }
 
+    /// <summary>The document keeps its own rate; the books get one for a currency that they do not know on that day.</summary>
     decimal EuroRate(UblDocument read)
     {
-        var known = _story
+        var isKnown = _story
             .CurrencyRates.Concat(_currencyRates)
-            .LastOrDefault(rate => rate.Currency == read.Currency && rate.From <= read.IssueDate);
-        var rate = read.EuroRate ?? known?.EuroRate ?? UblCurrencies.EuroRate(read.Currency)!.Value;
-        if (known is null && read.Currency != "EUR")
-            _currencyRates.Add(new CurrencyRate(read.Currency, new DateOnly(read.IssueDate.Year, 1, 1), rate));
-        return rate;
+            .Any(rate => rate.Currency == read.Currency && rate.From <= read.IssueDate);
+        if (!isKnown && read.Currency != "EUR")
+        {
+            var usual = UblCurrencies.EuroRate(read.Currency) ?? read.EuroRate;
+            _currencyRates.Add(new CurrencyRate(read.Currency, new DateOnly(read.IssueDate.Year, 1, 1), usual));
+        }
+        return read.EuroRate;
     }
 }

@@ -77,7 +77,7 @@ internal sealed class UblReader
             .FirstOrDefault()
         ?? throw new UblException($"It has no TaxTotal in {_currency}.");
 
-    decimal? EuroRate(XElement taxTotal)
+    decimal EuroRate(XElement taxTotal)
     {
         if (_currency == "EUR")
             return 1m;
@@ -86,11 +86,15 @@ internal sealed class UblReader
             .FirstOrDefault(total => total.CurrencyOf("TaxAmount") == "EUR")
             ?.Number("TaxAmount");
         var vat = taxTotal.Number("TaxAmount");
+        var usual = UblCurrencies.EuroRate(_currency);
         if (_root.Text("TaxCurrencyCode") == "EUR" && inEuro is { } euro && euro != 0 && vat is { } own && own != 0)
-            return Math.Round(euro / own, 6);
-        return UblCurrencies.EuroRate(_currency) is null
-            ? throw new UblException($"It is in {_currency}, for which no exchange rate is known.")
-            : null;
+        {
+            var stated = Math.Round(euro / own, 6);
+            // Published samples state rates that never were; nobody would book at those.
+            if (usual is null || (stated > usual * 0.5m && stated < usual * 2m))
+                return stated;
+        }
+        return usual ?? throw new UblException($"It is in {_currency}, for which no exchange rate is known.");
     }
 
     IEnumerable<UblLine> Lines()
