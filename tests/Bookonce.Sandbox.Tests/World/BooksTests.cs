@@ -83,24 +83,30 @@ public sealed class BooksTests
         Assert.Contains(Typed, entry => entry is { Slips: CopySlips.None });
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public void Foreign_entries_have_no_documents_amount_nearby_but_for_three_look_alikes(int seed)
+    /// <summary>Also in the large story, where an amount drawn at random is nearly always that of some document.</summary>
+    [Fact]
+    public void Foreign_entries_have_no_documents_amount_nearby_but_for_three_look_alikes()
     {
-        var story = StoryTeller.Tell(seed, StorySize.Demo);
-        var foreign = BooksWriter.Write(story, seed).Entries.Where(entry => entry.CopyOf is null).ToList();
-        Assert.Equal(34, foreign.Count);
-        Assert.Equal(3, foreign.Count(entry => entry.LooksAlike));
-        foreach (var entry in foreign)
+        Check(Demo, Books, 34);
+        var large = StoryTeller.Tell(1, StorySize.Large);
+        Check(large, BooksWriter.Write(large, 1), 1_580);
+
+        static void Check(Story story, Books books, int count)
         {
-            var near = story.Documents.Any(document =>
-                document.DepartmentId == story.Departments[0].Id
-                && document.Totals.Gross == entry.Total
-                && Math.Abs(document.Date.DayNumber - entry.Date.DayNumber) <= 45
+            var dates = story
+                .Documents.Where(document => document.DepartmentId == story.Departments[0].Id)
+                .ToLookup(document => document.Totals.Gross, document => document.Date.DayNumber);
+            var foreign = books.Entries.Where(entry => entry.CopyOf is null).ToList();
+            Assert.Equal(count, foreign.Count);
+            Assert.Equal(3, foreign.Count(entry => entry.LooksAlike));
+            Assert.All(
+                foreign,
+                entry =>
+                    Assert.Equal(
+                        entry.LooksAlike,
+                        dates[entry.Total].Any(day => Math.Abs(day - entry.Date.DayNumber) <= 45)
+                    )
             );
-            Assert.Equal(entry.LooksAlike, near);
         }
     }
 
