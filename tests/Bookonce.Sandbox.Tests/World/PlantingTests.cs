@@ -11,12 +11,12 @@ public sealed class PlantingTests
 {
     static readonly Planted Demo = Plant(WorldSize.Demo, 1);
 
-    static Planted Plant(WorldSize size, int seed)
+    static Planted Plant(WorldSize size, int seed, string? invoices = null)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero));
         var teamleader = new TeamleaderState(clock, new SeededIds(seed));
         var exact = new ExactOnlineState(clock, seed);
-        return new Planted(teamleader, exact, WorldPlanter.Plant(teamleader, exact, size, seed).Truth);
+        return new Planted(teamleader, exact, WorldPlanter.Plant(teamleader, exact, size, seed, invoices).Truth);
     }
 
     sealed record Planted(TeamleaderState Teamleader, ExactOnlineState Exact, WorldTruth Truth)
@@ -137,6 +137,16 @@ public sealed class PlantingTests
                 Demo.First.VatCodes,
                 code => code.TransactionType == "S" && code.Description == $"Verkopen {rate.Description}"
             );
+    }
+
+    [Fact]
+    public void The_masters_of_either_administration_suffice_to_book_every_document()
+    {
+        var world = Plant(WorldSize.Demo, 1, UblTests.Folder);
+        Assert.Equal(439, world.Truth.Documents.Count);
+        foreach (var division in world.Exact.Divisions)
+        foreach (var document in world.Truth.Documents)
+            Booking.CheckedIn(division, document, world.Teamleader);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace Bookonce.Sandbox.Tests.World;
 
 public sealed class UblTests
 {
-    static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "World", "Ubl");
+    public static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "World", "Ubl");
     static readonly FakeTimeProvider Clock = new(new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero));
 
     static (TeamleaderState Teamleader, ExactOnlineState Exact, PlantedWorld World) Plant(WorldSize size)
@@ -144,6 +144,14 @@ public sealed class UblTests
             rate =>
                 Assert.Single(exact.Divisions[0].VatCodes, code => code.Description == $"Verkopen {rate.Description}")
         );
+    }
+
+    [Fact]
+    public void The_masters_suffice_to_book_every_document()
+    {
+        var (teamleader, exact, world) = Plant(WorldSize.Empty);
+        foreach (var document in world.Truth.Documents)
+            Booking.CheckedIn(exact.Divisions[0], document, teamleader);
     }
 
     [Fact]

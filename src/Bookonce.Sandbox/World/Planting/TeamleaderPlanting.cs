@@ -168,7 +168,10 @@ internal sealed class TeamleaderPlanting(TeamleaderState state, Story story)
                     Stated = StatedOf(document),
                     CreatedAt = document.CreatedAt,
                     InvoiceId = document.CreditedInvoiceId is { } invoice ? _ids[invoice] : null,
-                    PaidAt = document.Payments is [var payment, ..] ? Noon(payment.Date) : null,
+                    PaidAt =
+                        document.Payments is [var payment] && payment.Amount >= document.Totals.Gross
+                            ? Noon(payment.Date)
+                            : null,
                 }
             )
             .Id;

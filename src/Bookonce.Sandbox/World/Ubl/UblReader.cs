@@ -42,12 +42,18 @@ internal sealed class UblReader
             IssueDate = issued,
             DueDate =
                 _root.Date("DueDate")
-                ?? _root.Parts("PaymentMeans").Select(means => means.Date("PaymentDueDate")).FirstOrDefault(),
+                ?? _root
+                    .Parts("PaymentMeans")
+                    .Select(means => means.Date("PaymentDueDate"))
+                    .FirstOrDefault(date => date is not null),
             Currency = _currency,
             EuroRate = EuroRate(taxTotal),
             Supplier = UblParties.Read(_root, "AccountingSupplierParty"),
             Customer = UblParties.Read(_root, "AccountingCustomerParty"),
-            PaymentReference = _root.Parts("PaymentMeans").Select(means => means.Text("PaymentID")).FirstOrDefault(),
+            PaymentReference = _root
+                .Parts("PaymentMeans")
+                .Select(means => means.Text("PaymentID"))
+                .FirstOrDefault(id => id is not null),
             PurchaseOrder = _root.Part("OrderReference")?.Text("ID"),
             CreditedNumber = _root.Part("BillingReference", "InvoiceDocumentReference")?.Text("ID"),
             Lines = [.. Lines(), .. _root.Parts("AllowanceCharge").Select(AllowanceOrCharge)],
@@ -114,7 +120,13 @@ internal sealed class UblReader
             throw new UblException($"The BaseQuantity {baseQuantity} of a price is not above zero.");
         var unitPrice = price?.Number("PriceAmount") / baseQuantity ?? (quantity == 0 ? net : net / quantity);
         var description = item?.Text("Name") ?? item?.Text("Description") ?? line.Text("Note") ?? "-";
-        return new UblLine(description, quantity, unitPrice, net, Category(item?.Part("ClassifiedTaxCategory")));
+        return new UblLine(
+            description,
+            quantity,
+            Math.Round(unitPrice, 10),
+            net,
+            Category(item?.Part("ClassifiedTaxCategory"))
+        );
     }
 
     UblLine AllowanceOrCharge(XElement part)
