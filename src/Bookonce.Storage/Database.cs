@@ -44,7 +44,7 @@ public sealed class Database : IDisposable
         hold ??= DatabaseHold.TryTake(file) ?? throw new DatabaseHeldException(file);
 
         await using var context = transactions.CreateContext();
-        await Sqlite.ForgetDeadMigration(context, stop);
+        await Sqlite.Prepare(context, stop);
         await context.Database.MigrateAsync(stop);
     }
 

@@ -48,11 +48,14 @@ internal static class Sqlite
             : null;
 
     /// <summary>
-    /// Removes EF's own lock table, which a process that died while migrating leaves behind and later ones wait for
-    /// without end. Only for the holder of the database.
+    /// Makes the file one that readers and the writer share, and removes EF's own lock table, which a process that died
+    /// while migrating leaves behind and later ones wait for without end. Only for the holder of the database.
     /// </summary>
-    public static Task ForgetDeadMigration(BookonceContext context, CancellationToken stop) =>
-        context.Database.ExecuteSqlAsync($"""DROP TABLE IF EXISTS "__EFMigrationsLock";""", stop);
+    public static async Task Prepare(BookonceContext context, CancellationToken stop)
+    {
+        await context.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", stop);
+        await context.Database.ExecuteSqlAsync($"""DROP TABLE IF EXISTS "__EFMigrationsLock" """, stop);
+    }
 
     /// <summary>Closes the connections kept open for reuse, so that the file can be moved or removed.</summary>
     public static void CloseIdleConnections(BookonceContext context) =>
