@@ -11,6 +11,11 @@ public sealed class DatabaseHeldException(string databaseFile)
 /// </summary>
 public sealed class DatabaseHold : IDisposable
 {
+    // What the operating systems say when somebody else has the file; a full disk must not look like that.
+    const int WouldBlock = 11;
+    const int WouldBlockOnMac = 35;
+    const int SharingViolation = unchecked((int)0x80070020);
+
     readonly FileStream file;
 
     DatabaseHold(FileStream file) => this.file = file;
@@ -23,7 +28,7 @@ public sealed class DatabaseHold : IDisposable
             var path = Path.GetFullPath(databaseFile) + ".lock";
             return new DatabaseHold(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException e) when (e is not (FileNotFoundException or DirectoryNotFoundException))
+        catch (IOException e) when (e.HResult is WouldBlock or WouldBlockOnMac or SharingViolation)
         {
             return null;
         }
