@@ -59,6 +59,16 @@ public sealed class BookkeepingTests
         Assert.Equal(15m, books.Division.EnterSalesEntry(draft).AmountDC);
     }
 
+    [Theory]
+    [InlineData("5")]
+    [InlineData("0")]
+    public void Vat_cannot_be_given_where_the_code_has_none(string vatCode)
+    {
+        var draft = books.Invoice() with { Lines = [new(books.Services.Id, 10m, vatCode, VatAmountFC: 2.1m)] };
+        var refused = Assert.Throws<RefusedException>(() => books.Division.EnterSalesEntry(draft));
+        Assert.Equal(["Invalid: VAT amount"], refused.Reasons.Select(reason => reason.English));
+    }
+
     [Fact]
     public void A_booking_number_that_is_taken_in_the_series_is_refused()
     {

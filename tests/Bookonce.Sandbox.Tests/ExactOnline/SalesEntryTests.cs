@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using Bookonce.Sandbox.ExactOnline;
 
 namespace Bookonce.Sandbox.Tests.ExactOnline;
@@ -138,6 +137,26 @@ public sealed class SalesEntryTests
     }
 
     [Theory]
+    [InlineData(GivenInvoiceNumber.HintForBookingNumber, 26700050, 26700050, 26700050)]
+    [InlineData(GivenInvoiceNumber.HintForBookingNumber, 17, 26700001, 26700001)]
+    [InlineData(GivenInvoiceNumber.Kept, 17, 26700001, 17)]
+    [InlineData(GivenInvoiceNumber.Ignored, 26700050, 26700001, 26700001)]
+    public async Task An_invoice_number_alone_is_taken_as_the_switch_says(
+        GivenInvoiceNumber how,
+        int given,
+        int number,
+        int invoice
+    )
+    {
+        await using var caller = await Caller.Start(new() { Switches = new() { InvoiceNumber = how } });
+        var body = Invoice(caller);
+        body["InvoiceNumber"] = given;
+        var reply = await caller.Post(Path, body);
+        Assert.Equal(number, reply.D.GetProperty("EntryNumber").GetInt32());
+        Assert.Equal(invoice, reply.D.GetProperty("InvoiceNumber").GetInt32());
+    }
+
+    [Theory]
     [InlineData("nonsense", "valid top-level resource object")]
     [InlineData("[]", "valid top-level resource object")]
     [InlineData("{\"Nonsense\":1}", "property name 'Nonsense'")]
@@ -248,65 +267,6 @@ public sealed class SalesEntryTests
         var last = added.D.GetProperty("ID").GetGuid();
         Assert.Equal(204, (await caller.Delete($"{lines}(guid'{last}')")).Status);
         Assert.Null(caller.Books.Division.FindEntry(entry.Id));
-    }
-
-    [Fact]
-    public async Task A_relation_gets_the_next_code_and_keeps_every_field_that_was_written()
-    {
-        await using var caller = await Caller.Start();
-        var made = await caller.Post(
-            "crm/Accounts",
-            new
-            {
-                Name = "Nieuw BV",
-                Status = "C",
-                VATNumber = "NL123456789B01",
-                Fax = "12",
-            }
-        );
-        Assert.Equal(
-            (201, "                 2", "12"),
-            (made.Status, made.D.GetProperty("Code").GetString(), made.D.GetProperty("Fax").GetString())
-        );
-        var path = $"crm/Accounts(guid'{made.D.GetProperty("ID").GetGuid()}')";
-
-        Assert.Equal(204, (await caller.Put(path, new { Email = "post@nieuw.test" })).Status);
-        var row = (await caller.Get(path)).D;
-        Assert.Equal(
-            ("Nieuw BV", "post@nieuw.test"),
-            (row.GetProperty("Name").GetString(), row.GetProperty("Email").GetString())
-        );
-        Assert.Equal(2, (await caller.Get("sync/CRM/Accounts?$filter=Timestamp gt 1")).Results.Count);
-
-        Assert.Equal(204, (await caller.Delete(path)).Status);
-        Assert.Equal(403, (await caller.Delete(path)).Status);
-        Assert.Single((await caller.Get("sync/Deleted?$filter=EntityType eq 2")).Results);
-    }
-
-    [Fact]
-    public async Task A_wrong_relation_is_refused_with_every_reason()
-    {
-        await using var caller = await Caller.Start();
-        var reply = await caller.Post("crm/Accounts", new { Email = "nonsense", VATNumber = "12" });
-        Assert.Equal((500, "Mandatory: Name\r\nInvalid: Email\r\nInvalid: VAT number"), (reply.Status, reply.Error));
-    }
-
-    [Fact]
-    public async Task A_busy_port_is_one_clear_exception()
-    {
-        await using var caller = await Caller.Start();
-        var error = await Assert.ThrowsAsync<IOException>(() =>
-            ExactOnlineSandbox.StartAsync(
-                new SmallBooks().State,
-                new() { Port = caller.Url.Port },
-                caller.Books.Clock,
-                default
-            )
-        );
-        Assert.Equal(
-            SocketError.AddressAlreadyInUse,
-            Assert.IsAssignableFrom<SocketException>(error.GetBaseException()).SocketErrorCode
-        );
     }
 
     private static string Key(Entry entry) => $"{Path}(guid'{entry.Id}')";

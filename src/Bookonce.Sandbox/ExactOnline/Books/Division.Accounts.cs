@@ -11,6 +11,7 @@ public sealed partial class Division
     internal KeyedRows<Guid, Account> AccountRows { get; } = new(row => row.Id);
     internal VersionLog<Account> AccountLog { get; } = new(row => row.RowVersion);
 
+    /// <summary>The relations in the order of their id.</summary>
     public IReadOnlyList<Account> Accounts => Copy(AccountRows.Ordered);
 
     /// <summary>Adds a relation.</summary>
@@ -25,13 +26,8 @@ public sealed partial class Division
             if (draft.Id is { } taken && AccountRows.Contains(taken) || accountsByCode.ContainsKey(code))
                 throw new RefusedException(Refusal.Exists);
             var (by, at) = Who(entered);
-            var row = new Account
+            var row = new Account(new Stamp(draft.Id ?? NextId(), by, at))
             {
-                Id = draft.Id ?? NextId(),
-                Creator = by,
-                Modifier = by,
-                Created = at,
-                Modified = at,
                 Code = code,
                 Name = draft.Name,
                 Status = draft.Status,

@@ -18,28 +18,31 @@ public sealed partial class Division
     private readonly Dictionary<(int Year, int Period), FinancialPeriod> periods = [];
     private readonly HashSet<(string Journal, int Year, int Period)> closed = [];
 
+    /// <summary>The journals in the order in which they were added.</summary>
     public IReadOnlyList<Journal> Journals => Copy(journals.Values);
+
+    /// <summary>The ledger accounts in the order in which they were added.</summary>
     public IReadOnlyList<GLAccount> GLAccounts => Copy(glAccounts.Values);
+
+    /// <summary>The VAT codes in the order in which they were added.</summary>
     public IReadOnlyList<VatCode> VatCodes => Copy(vatCodes.Values);
+
+    /// <summary>The payment conditions in the order in which they were added.</summary>
     public IReadOnlyList<PaymentCondition> PaymentConditions => Copy(paymentConditions.Values);
+
+    /// <summary>The periods in the order in which they were added.</summary>
     public IReadOnlyList<FinancialPeriod> FinancialPeriods => Copy(periods.Values);
 
     /// <summary>Adds a ledger account. Codes are not padded.</summary>
     public GLAccount AddGLAccount(string code, string description, GLAccountType type, string? vatCode = null) =>
         Master(
-            (id, by, at) =>
-                new GLAccount
-                {
-                    Id = id,
-                    Creator = by,
-                    Modifier = by,
-                    Created = at,
-                    Modified = at,
-                    Code = code,
-                    Description = description,
-                    Type = type,
-                    VatCode = vatCode,
-                },
+            stamp => new GLAccount(stamp)
+            {
+                Code = code,
+                Description = description,
+                Type = type,
+                VatCode = vatCode,
+            },
             row =>
             {
                 glAccounts.Add(row.Code, row);
@@ -57,21 +60,15 @@ public sealed partial class Division
         bool allowVariableCurrency = true
     ) =>
         Master(
-            (id, by, at) =>
-                new Journal
-                {
-                    Id = id,
-                    Creator = by,
-                    Modifier = by,
-                    Created = at,
-                    Modified = at,
-                    Code = code,
-                    Description = description,
-                    Type = type,
-                    GLAccount = glAccount,
-                    Currency = currency,
-                    AllowVariableCurrency = allowVariableCurrency,
-                },
+            stamp => new Journal(stamp)
+            {
+                Code = code,
+                Description = description,
+                Type = type,
+                GLAccount = glAccount,
+                Currency = currency,
+                AllowVariableCurrency = allowVariableCurrency,
+            },
             row =>
             {
                 journals.Add(row.Code, row);
@@ -109,23 +106,17 @@ public sealed partial class Division
         string transactionType = "B"
     ) =>
         Master(
-            (id, by, at) =>
-                new VatCode
-                {
-                    Id = id,
-                    Creator = by,
-                    Modifier = by,
-                    Created = at,
-                    Modified = at,
-                    Code = code.Trim(),
-                    Description = description,
-                    Rates = rates,
-                    Type = type,
-                    GLToPay = glToPay,
-                    Charged = charged,
-                    EUSalesListing = euSalesListing,
-                    TransactionType = transactionType,
-                },
+            stamp => new VatCode(stamp)
+            {
+                Code = code.Trim(),
+                Description = description,
+                Rates = rates,
+                Type = type,
+                GLToPay = glToPay,
+                Charged = charged,
+                EUSalesListing = euSalesListing,
+                TransactionType = transactionType,
+            },
             row =>
             {
                 if (row.AddsVat && row.GLToPay is null && row.Rates.Any(rate => rate.Fraction != 0))
@@ -141,20 +132,14 @@ public sealed partial class Division
     /// <summary>Adds a payment condition: <paramref name="days"/> after the entry date or after the month end.</summary>
     public PaymentCondition AddPaymentCondition(string code, string description, int days, int endOfMonths = 0) =>
         Master(
-            (id, by, at) =>
-                new PaymentCondition
-                {
-                    Id = id,
-                    Creator = by,
-                    Modifier = by,
-                    Created = at,
-                    Modified = at,
-                    Code = code,
-                    Description = description,
-                    Days = days,
-                    EndOfMonths = endOfMonths,
-                    Method = "B",
-                },
+            stamp => new PaymentCondition(stamp)
+            {
+                Code = code,
+                Description = description,
+                Days = days,
+                EndOfMonths = endOfMonths,
+                Method = "B",
+            },
             row =>
             {
                 paymentConditions.Add(row.Code, row);
@@ -165,36 +150,24 @@ public sealed partial class Division
     /// <summary>Adds a currency; the administration's own and the euro are there from the start.</summary>
     public Currency AddCurrency(string code, string description, int amountPrecision = 2) =>
         Master(
-            (id, by, at) =>
-                new Currency
-                {
-                    Id = id,
-                    Creator = by,
-                    Modifier = by,
-                    Created = at,
-                    Modified = at,
-                    Code = code,
-                    Description = description,
-                    AmountPrecision = amountPrecision,
-                },
+            stamp => new Currency(stamp)
+            {
+                Code = code,
+                Description = description,
+                AmountPrecision = amountPrecision,
+            },
             CurrencyRows.Add
         );
 
     /// <summary>Adds a rate: from the day on, one unit of the foreign currency is this much of ours.</summary>
     public ExchangeRate AddExchangeRate(string sourceCurrency, DateOnly startDate, decimal rate) =>
         Master(
-            (id, by, at) =>
-                new ExchangeRate
-                {
-                    Id = id,
-                    Creator = by,
-                    Modifier = by,
-                    Created = at,
-                    Modified = at,
-                    SourceCurrency = sourceCurrency,
-                    StartDate = startDate,
-                    Rate = rate,
-                },
+            stamp => new ExchangeRate(stamp)
+            {
+                SourceCurrency = sourceCurrency,
+                StartDate = startDate,
+                Rate = rate,
+            },
             ExchangeRateRows.Add
         );
 
@@ -211,19 +184,13 @@ public sealed partial class Division
     /// <summary>Adds a period of a financial year, both days inclusive: broken years are built of these.</summary>
     public FinancialPeriod AddFinancialPeriod(int year, int period, DateOnly start, DateOnly end) =>
         Master(
-            (id, by, at) =>
-                new FinancialPeriod
-                {
-                    Id = id,
-                    Creator = by,
-                    Modifier = by,
-                    Created = at,
-                    Modified = at,
-                    Year = year,
-                    Period = period,
-                    Start = start,
-                    End = end,
-                },
+            stamp => new FinancialPeriod(stamp)
+            {
+                Year = year,
+                Period = period,
+                Start = start,
+                End = end,
+            },
             row =>
             {
                 periods.Add((row.Year, row.Period), row);
@@ -279,12 +246,12 @@ public sealed partial class Division
         }
     }
 
-    private TRow Master<TRow>(Func<Guid, Actor, DateTimeOffset, TRow> make, Action<TRow> add)
+    private TRow Master<TRow>(Func<Stamp, TRow> make, Action<TRow> add)
         where TRow : Row
     {
         lock (state.Gate)
         {
-            var row = make(NextId(), User.Actor, state.Clock.GetUtcNow());
+            var row = make(new Stamp(NextId(), User.Actor, state.Clock.GetUtcNow()));
             add(row);
             return row;
         }

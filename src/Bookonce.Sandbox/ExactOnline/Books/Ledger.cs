@@ -88,17 +88,12 @@ internal sealed class Ledger(Division division)
 
     public PaymentTerm AddTerm(TransactionLine line, decimal amountFC, decimal amountDC)
     {
-        var term = new PaymentTerm
+        var term = new PaymentTerm(new Stamp(division.NextId(), line.Modifier, line.Modified))
         {
-            Id = division.NextId(),
             PartId = division.NextId(),
             Line = line,
             AmountFC = amountFC,
             AmountDC = amountDC,
-            Creator = line.Creator,
-            Modifier = line.Modifier,
-            Created = line.Created,
-            Modified = line.Modified,
         };
         Terms.Add(term);
         if (!termsByLine.TryGetValue(line.Id, out var terms))

@@ -23,15 +23,11 @@ internal sealed record LineSpec(string Role, int LineNumber, GLAccount GLAccount
     public bool PointsToHeader { get; init; }
 
     public TransactionLine NewLine(Division division, Entry entry) =>
-        new()
+        new(new Stamp(Id ?? division.NextId(), entry.Modifier, entry.Modified))
         {
-            Id = Id ?? division.NextId(),
             Entry = entry,
             Role = Role,
             GLAccount = GLAccount,
-            Creator = entry.Modifier,
-            Modifier = entry.Modifier,
-            Created = entry.Modified,
         };
 
     public void ApplyTo(TransactionLine line, TransactionLine? header)

@@ -16,6 +16,9 @@ public enum JournalType
 /// <summary>A journal. Its next booking number is not here: see <see cref="Division.NextBookingNumber"/>.</summary>
 public sealed class Journal : Row
 {
+    internal Journal(Stamp stamp)
+        : base(stamp) { }
+
     /// <summary>The code that entries name, for example <c>70</c>; never padded.</summary>
     public required string Code { get; init; }
     public required string Description { get; set; }
@@ -29,6 +32,8 @@ public sealed class Journal : Row
 
     /// <summary>Sales journal: the receivable account. Bank and cash: the bank account. Otherwise null.</summary>
     public GLAccount? GLAccount { get; set; }
+
+    /// <summary>Nothing new is booked in a blocked journal.</summary>
     public bool IsBlocked { get; set; }
 }
 
@@ -53,6 +58,9 @@ public enum GLAccountType
 /// <summary>A ledger account.</summary>
 public sealed class GLAccount : Row
 {
+    internal GLAccount(Stamp stamp)
+        : base(stamp) { }
+
     public required string Code { get; init; }
     public required string Description { get; set; }
     public required GLAccountType Type { get; init; }
@@ -87,6 +95,9 @@ public sealed record VatRate(decimal Fraction, DateOnly? From = null, DateOnly? 
 /// <summary>A VAT code.</summary>
 public sealed class VatCode : Row
 {
+    internal VatCode(Stamp stamp)
+        : base(stamp) { }
+
     /// <summary>At most three characters, unpadded here; the service shows it padded on the right to three.</summary>
     public required string Code { get; init; }
     public required string Description { get; set; }
@@ -106,6 +117,8 @@ public sealed class VatCode : Row
 
     /// <summary>The account (type 24) that the VAT to pay is booked on.</summary>
     public GLAccount? GLToPay { get; init; }
+
+    /// <summary>A blocked code cannot be used on new lines.</summary>
     public bool IsBlocked { get; set; }
 
     /// <summary>The fraction that holds on a day; zero when no rate does.</summary>
@@ -127,8 +140,13 @@ public sealed class VatCode : Row
 /// <summary>A payment condition. The due date is the end of the month <see cref="EndOfMonths"/> later, then the days.</summary>
 public sealed class PaymentCondition : Row
 {
+    internal PaymentCondition(Stamp stamp)
+        : base(stamp) { }
+
     public required string Code { get; init; }
     public required string Description { get; set; }
+
+    /// <summary>Days after the entry date or the month end.</summary>
     public required int Days { get; init; }
 
     /// <summary>How many month ends to count; zero counts the days from the entry date.</summary>
@@ -150,15 +168,25 @@ public sealed class PaymentCondition : Row
 /// <summary>A period of a financial year. Whether it is closed is told per journal: see <see cref="Division.ClosePeriod"/>.</summary>
 public sealed class FinancialPeriod : Row
 {
+    internal FinancialPeriod(Stamp stamp)
+        : base(stamp) { }
+
     public required int Year { get; init; }
     public required int Period { get; init; }
+
+    /// <summary>The first day.</summary>
     public required DateOnly Start { get; init; }
+
+    /// <summary>The last day, inclusive.</summary>
     public required DateOnly End { get; init; }
 }
 
 /// <summary>A currency, known by its ISO code.</summary>
 public sealed class Currency : Row
 {
+    internal Currency(Stamp stamp)
+        : base(stamp) { }
+
     public required string Code { get; init; }
     public required string Description { get; init; }
 
@@ -169,7 +197,12 @@ public sealed class Currency : Row
 /// <summary>The administration's own rate of a foreign currency from a day on: one unit of the source is this much of ours.</summary>
 public sealed class ExchangeRate : Row
 {
+    internal ExchangeRate(Stamp stamp)
+        : base(stamp) { }
+
     public required string SourceCurrency { get; init; }
     public required DateOnly StartDate { get; set; }
+
+    /// <summary>How much of the administration's currency one unit of the source is.</summary>
     public required decimal Rate { get; set; }
 }

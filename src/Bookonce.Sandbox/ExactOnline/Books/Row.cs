@@ -10,25 +10,31 @@ public sealed record Actor(Guid Id, string FullName);
 /// <param name="At">The moment in UTC, null for now.</param>
 public sealed record Entered(Actor? By = null, DateTimeOffset? At = null);
 
+/// <summary>The birth of a row.</summary>
+internal readonly record struct Stamp(Guid Id, Actor By, DateTimeOffset At);
+
 /// <summary>What every row of an administration carries: its id and who made and changed it.</summary>
 public abstract class Row
 {
     private Dictionary<string, object?>? extra;
 
+    private protected Row(Stamp stamp) =>
+        (Id, Creator, Modifier, Created, Modified) = (stamp.Id, stamp.By, stamp.By, stamp.At, stamp.At);
+
     /// <summary>The row's id; for an entry its EntryID.</summary>
-    public required Guid Id { get; init; }
+    public Guid Id { get; }
 
     /// <summary>When it was made, in UTC.</summary>
-    public DateTimeOffset Created { get; internal set; }
+    public DateTimeOffset Created { get; }
 
     /// <summary>Who made it.</summary>
-    public required Actor Creator { get; init; }
+    public Actor Creator { get; }
 
     /// <summary>When it was last changed, in UTC.</summary>
     public DateTimeOffset Modified { get; internal set; }
 
     /// <summary>Who changed it last.</summary>
-    public required Actor Modifier { get; set; }
+    public Actor Modifier { get; internal set; }
 
     /// <summary>Writable fields that are kept and given back without a meaning here, by their name in the service.</summary>
     internal object? Kept(string field) => extra?.GetValueOrDefault(field);

@@ -21,7 +21,10 @@ internal sealed partial class AccountRules(Division division)
             reasons.Add(Refusal.Invalid("Status", "Status"));
         if (body.Text("Email") is { Length: > 0 } email && !EmailShape().IsMatch(email))
             reasons.Add(Refusal.Invalid("E-mail", "Email"));
-        if (body.Text("VATNumber") is { Length: > 0 } number && !VatNumberShape().IsMatch(number))
+        if (
+            body.Text("VATNumber") is { Length: > 0 } number
+            && !VatNumbers.Accepts(number, division.Switches.VatNumberCheck)
+        )
             reasons.Add(Refusal.Invalid("Btw-nummer", "VAT number"));
         if (
             body.Text("PaymentConditionSales") is { Length: > 0 } condition
@@ -44,8 +47,4 @@ internal sealed partial class AccountRules(Division division)
 
     [GeneratedRegex(@"^[^@\s]+@[^@\s]+\.[^@\s]+$", RegexOptions.ExplicitCapture)]
     private static partial Regex EmailShape();
-
-    // Country and two to thirteen letters or digits: the service's own check is stricter in ways that are not written down.
-    [GeneratedRegex("^[A-Z]{2}[0-9A-Z+*.]{2,13}$", RegexOptions.ExplicitCapture)]
-    private static partial Regex VatNumberShape();
 }

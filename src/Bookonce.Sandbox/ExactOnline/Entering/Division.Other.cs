@@ -118,13 +118,8 @@ public sealed partial class Division
             throw new RefusedException(Refusal.NumberTaken);
         rules.ThrowIfAny();
         var (by, at) = Who(entered);
-        return new Entry
+        return new Entry(new Stamp(NextId(), by, at))
         {
-            Id = NextId(),
-            Creator = by,
-            Modifier = by,
-            Created = at,
-            Modified = at,
             Journal = journal,
             EntryNumber = number ?? Series.Peek(journal.Code, inYear),
             Year = inYear,

@@ -26,14 +26,9 @@ public sealed partial class Division
             rules.ThrowIfAny();
 
             var (by, at) = Who(entered);
-            var taken = number ?? Series.Peek(journal!.Code, year);
-            var entry = new Entry
+            var taken = number ?? Hinted(draft, journal!, year) ?? Series.Peek(journal!.Code, year);
+            var entry = new Entry(new Stamp(id ?? NextId(), by, at))
             {
-                Id = id ?? NextId(),
-                Creator = by,
-                Modifier = by,
-                Created = at,
-                Modified = at,
                 Journal = journal!,
                 EntryNumber = taken,
                 Year = year,
@@ -50,15 +45,28 @@ public sealed partial class Division
                 YourRef = draft.YourRef,
                 PaymentReference = draft.PaymentReference,
                 ExternalLinkReference = draft.ExternalLinkReference,
-                InvoiceNumber = draft.InvoiceNumber ?? taken,
+                InvoiceNumber = KeepsInvoiceNumber(number) ? draft.InvoiceNumber ?? taken : taken,
                 OrderNumber = draft.OrderNumber,
                 Document = draft.Document,
             };
             entry.SalesLines = [.. lines.Select((line, index) => NewSalesLine(entry, line, index + 1))];
-            Ledger.Add(entry, Book(entry), numberGiven: number is not null);
+            Ledger.Add(entry, Book(entry), numberGiven: number is not null || taken == draft.InvoiceNumber);
             return entry;
         }
     }
+
+    // Reported: the invoice number of a caller is a hint, ignored without a word when it does not fit.
+    private int? Hinted(SalesEntryDraft draft, Journal journal, int year) =>
+        Switches.InvoiceNumber == GivenInvoiceNumber.HintForBookingNumber
+        && draft.InvoiceNumber is { } hint
+        && hint >= Series.Next(journal.Code, year)
+        && Series.Holder(journal.Code, year, hint) is null
+            ? hint
+            : null;
+
+    private bool KeepsInvoiceNumber(int? number) =>
+        Switches.InvoiceNumber == GivenInvoiceNumber.Kept
+        || (number is not null && Switches.InvoiceNumber == GivenInvoiceNumber.HintForBookingNumber);
 
     internal IReadOnlyList<LineSpec> Book(Entry entry)
     {
@@ -77,18 +85,16 @@ public sealed partial class Division
     {
         var account = rules.LineAccount(line.GLAccount);
         var amount = rules.Amount(line.AmountFC);
-        return new(line, account, rules.VatCode(line.VatCode, line.VatFraction, account, customer, date), amount);
+        var vatCode = rules.VatCode(line.VatCode, line.VatFraction, account, customer, date);
+        rules.GivenVat(line.VatAmountFC, vatCode);
+        return new(line, account, vatCode, amount);
     }
 
     internal SalesLine NewSalesLine(Entry entry, CheckedSalesLine line, int lineNumber)
     {
-        var row = new SalesLine
+        var own = line.Draft.Id is { } id && !Ledger.SalesLines.Contains(id) && id != Guid.Empty ? id : NextId();
+        var row = new SalesLine(new Stamp(own, entry.Modifier, entry.Modified))
         {
-            Id = line.Draft.Id is { } id && !Ledger.SalesLines.Contains(id) && id != Guid.Empty ? id : NextId(),
-            Creator = entry.Modifier,
-            Modifier = entry.Modifier,
-            Created = entry.Modified,
-            Modified = entry.Modified,
             Entry = entry,
             LineNumber = lineNumber,
             GLAccount = line.GLAccount!,

@@ -29,7 +29,11 @@ public sealed record SalesEntryDraft
 
     /// <summary>The code of a payment condition; null takes the relation's.</summary>
     public string? PaymentCondition { get; init; }
+
+    /// <summary>Null follows the payment condition.</summary>
     public DateOnly? DueDate { get; init; }
+
+    /// <summary>ISO code; null is the administration's own.</summary>
     public string? Currency { get; init; }
 
     /// <summary>Null takes the administration's own rate on the entry date.</summary>
@@ -38,6 +42,8 @@ public sealed record SalesEntryDraft
     public string? Description { get; init; }
     public string? PaymentReference { get; init; }
     public string? ExternalLinkReference { get; init; }
+
+    /// <summary>What it does without a booking number is a switch.</summary>
     public int? InvoiceNumber { get; init; }
     public int? OrderNumber { get; init; }
     public Guid? Document { get; init; }
@@ -72,11 +78,14 @@ public sealed record SalesLineDraft(
 /// <param name="Journal">The code of a general journal.</param>
 public sealed record GeneralEntryDraft(string Journal, DateOnly Date, IReadOnlyList<GeneralLineDraft> Lines)
 {
+    /// <summary>The booking number; null takes the next of the series.</summary>
     public int? EntryNumber { get; init; }
     public int? Year { get; init; }
     public int? Period { get; init; }
     public string? Description { get; init; }
     public string? Currency { get; init; }
+
+    /// <summary>Null takes the administration's own rate on the date.</summary>
     public decimal? Rate { get; init; }
 }
 
@@ -93,6 +102,7 @@ public sealed record GeneralLineDraft(
     DateOnly? DueDate = null
 )
 {
+    /// <summary>The number of the invoice that the open item stands for.</summary>
     public int? InvoiceNumber { get; init; }
     public string? PaymentReference { get; init; }
 }
@@ -112,5 +122,7 @@ public sealed record BankEntryDraft(string Journal, DateOnly Date, IReadOnlyList
 public sealed record BankLineDraft(Guid Account, decimal Amount, string? Description = null)
 {
     public IReadOnlyList<Guid> Pays { get; init; } = [];
+
+    /// <summary>What the payer wrote as reference.</summary>
     public string? YourRef { get; init; }
 }

@@ -49,6 +49,7 @@ internal static class SalesBooking
     {
         foreach (var line in entry.SalesLines)
         {
+            line.AmountFC = Math.Round(line.AmountFC, digits, switches.HalfCent);
             var computed = line.AmountFC * Fraction(entry, line);
             line.VatAmountFC = line.GivenVatFC ?? Math.Round(computed, digits, switches.HalfCent);
         }

@@ -3,6 +3,7 @@ namespace Bookonce.Sandbox.ExactOnline;
 /// <summary>Collects every reason for which a sales entry is refused, in the order in which the books look.</summary>
 internal sealed class SalesRules(Division division)
 {
+    private const decimal LargestAmount = 1_000_000_000_000m;
     private readonly List<Refusal> reasons = [];
 
     public void ThrowIfAny()
@@ -125,6 +126,8 @@ internal sealed class SalesRules(Division division)
     {
         if (amountFC is null)
             reasons.Add(Refusal.Mandatory("Bedrag", "Amount"));
+        else if (Math.Abs(amountFC.Value) > LargestAmount)
+            reasons.Add(Refusal.Invalid("Bedrag", "Amount"));
         return amountFC ?? 0m;
     }
 
@@ -147,6 +150,15 @@ internal sealed class SalesRules(Division division)
         return fraction is > 0 && fraction != vatCode.FractionOn(date)
             ? Refuse<VatCode>(Refusal.Invalid("Btw-percentage", "VAT percentage"))
             : vatCode;
+    }
+
+    /// <summary>VAT can only be given where there is an account to book it on.</summary>
+    public void GivenVat(decimal? amountFC, VatCode? vatCode)
+    {
+        if (amountFC is null or 0m || vatCode is null)
+            return;
+        if (!vatCode.AddsVat || vatCode.GLToPay is null || Math.Abs(amountFC.Value) > LargestAmount)
+            reasons.Add(Refusal.Invalid("Btw-bedrag", "VAT amount"));
     }
 
     private static bool IsForSales(GLAccountType type) =>
