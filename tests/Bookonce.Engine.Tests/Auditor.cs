@@ -7,8 +7,14 @@ namespace Bookonce.Engine.Tests;
 /// <summary>Compares the books of the Exact sandbox with the world's own truth, past every API.</summary>
 static class Auditor
 {
+    public static Division Division(this Town town, Connection connection) =>
+        town.Sandboxes.ExactState.Divisions.Single(division => division.Code == connection.Administration.Division);
+
     public static IReadOnlyList<Sandbox.ExactOnline.Entry> Entries(this Town town, Connection connection) =>
-        town.Sandboxes.ExactState.Divisions.Single(division => division.Code == connection.Administration.Division).Entries;
+        town.Division(connection).Entries;
+
+    public static IReadOnlyList<Account> Relations(this Town town, Connection connection) =>
+        town.Division(connection).Accounts;
 
     /// <summary>Net, VAT per rate and total of every booked entry are the document's to the cent.</summary>
     public static async Task AssertEntriesEqualDocuments(this Town town, Connection connection)
@@ -16,7 +22,9 @@ static class Auditor
         var entries = town.Entries(connection).ToDictionary(entry => entry.Id);
         var documents = town.Sandboxes.Truth.Documents.ToDictionary(document => document.Id);
         var codes = connection.Settings.TaxRates.ToDictionary(rate => rate.TaxRateId, rate => rate.VatCode);
-        var links = (await town.Store.LoadBooks(connection.Administration.Id)).Links.Where(link => link.Origin == LinkOrigin.Booked).ToArray();
+        var links = (await town.Store.LoadBooks(connection.Administration.Id))
+            .Links.Where(link => link.Origin == LinkOrigin.Booked)
+            .ToArray();
 
         Assert.NotEmpty(links);
         foreach (var link in links)
@@ -30,14 +38,19 @@ static class Auditor
                 .Order();
             var actual = entry
                 .SalesLines.GroupBy(line => line.VatCode.Code.Trim())
-                .Select(code => ((string?)code.Key, code.Sum(line => line.AmountFC), code.Sum(line => line.VatAmountFC)))
+                .Select(code =>
+                    ((string?)code.Key, code.Sum(line => line.AmountFC), code.Sum(line => line.VatAmountFC))
+                )
                 .Where(code => code is not (_, 0, 0))
                 .Order();
 
             Assert.Equal(sign * document.Gross, entry.AmountFC);
             Assert.Equal(sign * document.Net, entry.SalesLines.Sum(line => line.AmountFC));
             Assert.Equal(expected, actual);
-            Assert.Equal((document.Number, document.Date, document.Currency), (entry.YourRef, entry.Date, entry.Currency));
+            Assert.Equal(
+                (document.Number, document.Date, document.Currency),
+                (entry.YourRef, entry.Date, entry.Currency)
+            );
         }
     }
 }

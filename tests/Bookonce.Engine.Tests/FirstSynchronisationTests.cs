@@ -18,7 +18,14 @@ public sealed class FirstSynchronisationTests
         var counts = first.Counts;
         Assert.Equal(
             counts.Documents,
-            counts.Linked + counts.Booked + counts.Adopted + counts.Asked + counts.Twice + counts.Waiting + counts.NothingToBook + counts.Problems
+            counts.Linked
+                + counts.Booked
+                + counts.Adopted
+                + counts.Asked
+                + counts.Twice
+                + counts.Waiting
+                + counts.NothingToBook
+                + counts.Problems
         );
         Assert.Equal(0, second.Counts.Booked);
         Assert.Equal(8, counts.Twice);
@@ -26,7 +33,10 @@ public sealed class FirstSynchronisationTests
         var truth = town.Sandboxes.Truth;
         var links = (await town.Store.LoadBooks(connection.Administration.Id)).Links;
         var alreadyThere = truth.AlreadyBooked.ToDictionary(document => document.Id);
-        Assert.DoesNotContain(links, link => link.Origin == LinkOrigin.Booked && alreadyThere.ContainsKey(link.DocumentId));
+        Assert.DoesNotContain(
+            links,
+            link => link.Origin == LinkOrigin.Booked && alreadyThere.ContainsKey(link.DocumentId)
+        );
         Assert.All(
             links.Where(link => link.Origin == LinkOrigin.Adopted),
             link => Assert.Contains(alreadyThere[link.DocumentId].Copies, copy => copy.EntryId == link.EntryId)
@@ -59,7 +69,9 @@ public sealed class FirstSynchronisationTests
 
         var run = await town.Run(connection);
 
-        var links = (await town.Store.LoadBooks(connection.Administration.Id)).Links.Where(link => link.Origin == LinkOrigin.Booked).ToArray();
+        var links = (await town.Store.LoadBooks(connection.Administration.Id))
+            .Links.Where(link => link.Origin == LinkOrigin.Booked)
+            .ToArray();
         Assert.Equal(run.Counts.Booked, links.Length);
         foreach (var series in links.GroupBy(link => link.Series))
         {

@@ -21,13 +21,19 @@ sealed partial class Town : IAsyncDisposable
     readonly DirectoryInfo directory;
     readonly Database database;
 
-    Town(SandboxHost sandboxes, DirectoryInfo directory, Database database, TimeProvider clock)
+    Town(
+        SandboxHost sandboxes,
+        DirectoryInfo directory,
+        Database database,
+        HttpMessageHandler handler,
+        TimeProvider clock
+    )
     {
         (Sandboxes, this.directory, this.database) = (sandboxes, directory, database);
 #pragma warning disable RS0030 // These tests run against real sockets in real time.
         NewId newId = Guid.NewGuid;
 #pragma warning restore RS0030
-        Vendors = new VendorClients(Store, ExactOnlineClient.CreateHandler(), clock);
+        Vendors = new VendorClients(Store, handler, clock);
         Connecting = new Connecting(Store, Vendors, newId, clock);
         Synchroniser = new Synchroniser(Store, Vendors, newId, clock);
     }
@@ -44,7 +50,12 @@ sealed partial class Town : IAsyncDisposable
 
     public Synchroniser Synchroniser { get; }
 
-    public static async Task<Town> Build(WorldSize world, string? invoices = null, SandboxOptions? options = null)
+    public static async Task<Town> Build(
+        WorldSize world,
+        string? invoices = null,
+        SandboxOptions? options = null,
+        HttpMessageHandler? handler = null
+    )
     {
 #pragma warning disable RS0030 // These tests run against real sockets in real time.
         var clock = TimeProvider.System;
@@ -66,11 +77,14 @@ sealed partial class Town : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("bookonce-");
         var file = Path.Combine(folder.FullName, "bookonce.db");
         var memory = await StorageSetup.OpenAsync(file, new EphemeralDataProtectionProvider(), clock);
-        return new Town(sandboxes, folder, memory, clock);
+        return new Town(sandboxes, folder, memory, handler ?? ExactOnlineClient.CreateHandler(), clock);
     }
 
     /// <summary>Connects the first free company entity with the first administration, with what is proposed.</summary>
-    public async Task<Connection> Connect(Func<ConnectionSettings, ConnectionSettings>? change = null, DateOnly? startDate = null)
+    public async Task<Connection> Connect(
+        Func<ConnectionSettings, ConnectionSettings>? change = null,
+        DateOnly? startDate = null
+    )
     {
         var offer = await Offer(startDate ?? Sandboxes.Truth.Documents.Min(document => document.Date));
         return await Connecting.Connect(offer, change is null ? offer.Proposed : change(offer.Proposed));
@@ -91,7 +105,9 @@ sealed partial class Town : IAsyncDisposable
         var (access, page) = await Connecting.Begin(app, Redirect, "state");
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
         var html = await http.GetStringAsync(page);
-        var fields = Inputs().Matches(html).Select(match => KeyValuePair.Create(match.Groups[1].Value, WebUtility.HtmlDecode(match.Groups[2].Value)));
+        var fields = Inputs()
+            .Matches(html)
+            .Select(match => KeyValuePair.Create(match.Groups[1].Value, WebUtility.HtmlDecode(match.Groups[2].Value)));
         var action = WebUtility.HtmlDecode(Form().Match(html).Groups[1].Value);
         using var answer = await http.PostAsync(new Uri(page, action), new FormUrlEncodedContent(fields));
         var code = System.Web.HttpUtility.ParseQueryString(answer.Headers.Location!.Query)["code"]!;

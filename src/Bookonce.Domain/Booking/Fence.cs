@@ -60,15 +60,17 @@ public static class Fence
             intent.Number is { } number
             && found.Any(entry => entry.Series.Journal == intent.Series.Journal && entry.Number == number);
         var isFenced = intent.Number is not null && numbering == NumberingMode.Fenced;
+        // Unfenced, a late request may still come through under any number, so nothing is concluded before it is too late.
+        var isSettled = intent.Unanswered == 0 || isFenced || now >= intent.LastTry + LongestLateness;
 
-        return (ours, isHeld) switch
+        return (ours, isSettled, isHeld) switch
         {
-            ([var entry], _) => new FenceDecision.LinkFound(entry),
-            ([_, _, ..], _) => new FenceDecision.ShowTwice(ours),
-            (_, true) => new FenceDecision.NumberHeld(),
+            ([var entry], _, _) => new FenceDecision.LinkFound(entry),
+            ([_, _, ..], _, _) => new FenceDecision.ShowTwice(ours),
+            (_, false, _) => new FenceDecision.WaitUntil(NextLook(intent.LastTry, now)),
+            (_, _, true) => new FenceDecision.NumberHeld(),
             _ when intent.Unanswered == 0 => new FenceDecision.Refused(),
-            _ when isFenced || now >= intent.LastTry + LongestLateness => new FenceDecision.Resend(),
-            _ => new FenceDecision.WaitUntil(NextLook(intent.LastTry, now)),
+            _ => new FenceDecision.Resend(),
         };
     }
 

@@ -18,6 +18,7 @@ public sealed record CompanyEntityMasters(
 public static class Proposer
 {
     static readonly string[] Credit = ["credit", "crédit", "kredit"];
+    static readonly string[] Invoice = ["factu", "invoice"];
     static readonly string[] Old = ["oud", "old", "ancien", "archi"];
     static readonly string[] Discount = ["korting", "discount", "remise", "ristourne"];
     static readonly string[] Rounding = ["afrond", "rounding", "arrondi", "betalingsversch", "payment differ"];
@@ -33,16 +34,8 @@ public static class Proposer
             .Where(account => !Says(account.Description, Discount) && !Says(account.Description, Rounding))
             .OrderBy(account => account.Code, StringComparer.Ordinal)
             .FirstOrDefault();
-        var forInvoices = journals
-            .OrderBy(journal => Says(journal.Description, Credit))
-            .ThenBy(journal => Says(journal.Description, Old))
-            .FirstOrDefault();
-        var forCredits =
-            journals
-                .OrderByDescending(journal => Says(journal.Description, Credit))
-                .ThenBy(journal => Says(journal.Description, Old))
-                .FirstOrDefault(journal => Says(journal.Description, Credit))
-            ?? forInvoices;
+        var forInvoices = Best(journals, journal => !Says(journal.Description, Credit), Invoice);
+        var forCredits = Best(journals, journal => Says(journal.Description, Credit), Credit) ?? forInvoices;
 
         return new ConnectionSettings
         {
@@ -66,6 +59,15 @@ public static class Proposer
             RoundingAccount = AccountSaying(Rounding, masters),
         };
     }
+
+    /// <summary>The journal that is called what it is for, and not called old; the lowest code among equals.</summary>
+    static Journal? Best(IEnumerable<Journal> journals, Func<Journal, bool> fits, string[] words) =>
+        journals
+            .Where(fits)
+            .OrderByDescending(journal => Says(journal.Description, words))
+            .ThenBy(journal => Says(journal.Description, Old))
+            .ThenBy(journal => journal.Code, StringComparer.Ordinal)
+            .FirstOrDefault();
 
     static TaxRateMapping Map(TaxRate rate, IReadOnlyList<VatCode> codes, LedgerAccount? revenue)
     {

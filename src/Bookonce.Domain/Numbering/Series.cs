@@ -5,10 +5,13 @@ namespace Bookonce.Domain.Numbering;
 /// <summary>Who gives the numbers of a series.</summary>
 public enum NumberingMode
 {
-    /// <summary>No number was sent yet, so nobody knows whether Exact honours one.</summary>
+    /// <summary>
+    /// Nothing is proved yet. A sent number that came back proves nothing, because it is the one that Exact would have
+    /// given anyway. Numbers are sent, but a lost answer is waited out.
+    /// </summary>
     Untried,
 
-    /// <summary>A sent number was honoured: Bookonce reserves numbers, and they fence.</summary>
+    /// <summary>Exact was seen to refuse a number that was taken: the reserved number keeps a second entry out.</summary>
     Fenced,
 
     /// <summary>A sent number was ignored or refused: Exact numbers, and a lost answer must be waited out.</summary>
@@ -31,7 +34,29 @@ public sealed record Series(SeriesKey Key, NumberingMode Numbering, int? Highest
         : Highest is null && Reserved is null ? Start
         : Math.Max(Math.Max(Highest ?? 0, Reserved ?? 0) + 1, Highest is null ? Start ?? 0 : 0);
 
-    /// <summary>What the mode becomes after an answer to a try that carried a number.</summary>
-    public static NumberingMode Learn(int sent, int given) =>
-        sent == given ? NumberingMode.Fenced : NumberingMode.ExactNumbers;
+    /// <summary>What the first entry that is there teaches about its series; null when nothing.</summary>
+    /// <param name="sent">The number that the try carried.</param>
+    /// <param name="given">The number that the entry has.</param>
+    /// <param name="refused">Whether the same entry was refused under a number before, and why that was.</param>
+    public static NumberingMode? Learn(int? sent, int given, EarlierRefusal refused) =>
+        (sent, refused) switch
+        {
+            ({ } number, _) when number != given => NumberingMode.ExactNumbers,
+            (not null, EarlierRefusal.NumberTaken) => NumberingMode.Fenced,
+            (null, EarlierRefusal.NumberSent) => NumberingMode.ExactNumbers,
+            _ => null,
+        };
+}
+
+/// <summary>Why an entry was refused before it went through.</summary>
+public enum EarlierRefusal
+{
+    /// <summary>It was not.</summary>
+    None,
+
+    /// <summary>It carried a number that something else holds.</summary>
+    NumberTaken,
+
+    /// <summary>It carried a free number, and went through without one.</summary>
+    NumberSent,
 }

@@ -31,39 +31,28 @@ sealed class BookDocument(
     /// <summary>Books a document that the look found nowhere.</summary>
     public async Task<DocumentOutcome> Book(SalesDocument document, EntryDraft draft, Guid customer)
     {
-        var exactNumbers = false;
+        var refused = EarlierRefusal.None;
         for (var generation = 1; generation <= Generations; generation++)
         {
-            var number = exactNumbers ? null : series.Of(draft.Series).Next;
-            var id = newId();
-            var intent = new Intent
-            {
-                Id = id,
-                DocumentId = document.Id,
-                Series = draft.Series,
-                Number = number,
-                Mark = draft.Mark,
-                YourRef = draft.YourRef,
-                Gross = draft.Gross,
-                Body = EntryBody.Of(draft, id, customer, number),
-                LastTry = clock.GetUtcNow(),
-            };
+            var number = refused == EarlierRefusal.NumberSent ? null : series.Of(draft.Series).Next;
+            var intent = NewIntent(document, draft, customer, number);
             await store.BeginIntent(office, intent);
 
-            switch (await Send(intent, document.Kind))
+            switch (await Send(new Attempt(intent, document.Kind, refused, TriesPerRun)))
             {
                 case Ending.Over over:
                     return over.Outcome;
-                case Ending.NumberHeld:
+                case Ending.NumberHeld held:
                     series.Seen(draft.Series, number!.Value);
+                    refused = held.WasRefused ? EarlierRefusal.NumberTaken : EarlierRefusal.None;
                     break;
                 // A series of which nothing is known may refuse any number: let Exact number once, and learn.
                 case Ending.Refused
                     when number is not null && series.Of(draft.Series).Numbering == NumberingMode.Untried:
-                    exactNumbers = true;
+                    refused = EarlierRefusal.NumberSent;
                     break;
-                case Ending.Refused refused:
-                    return Refused(document.Id, refused.Text);
+                case Ending.Refused ending:
+                    return Refused(document.Id, ending.Text);
             }
         }
 
@@ -72,7 +61,7 @@ sealed class BookDocument(
 
     /// <summary>Finds out what became of an intent of an earlier run, and sends its bytes again where the fence allows.</summary>
     public async Task<DocumentOutcome> Recover(Intent intent, DocumentKind kind) =>
-        await Settle(intent, kind, triesLeft: TriesPerRun, refusal: null) switch
+        await Settle(new Attempt(intent, kind, EarlierRefusal.None, TriesPerRun), refusal: null) switch
         {
             Ending.Over over => over.Outcome,
             Ending.Refused refused => Refused(intent.DocumentId, refused.Text),
@@ -80,34 +69,52 @@ sealed class BookDocument(
             _ => new DocumentOutcome(intent.DocumentId, DocumentStatus.New),
         };
 
+    /// <summary>One intent on its way.</summary>
+    sealed record Attempt(Intent Intent, DocumentKind Kind, EarlierRefusal EarlierRefusal, int TriesLeft);
+
     /// <summary>How sending ended. Closed.</summary>
     abstract record Ending
     {
         public sealed record Over(DocumentOutcome Outcome) : Ending;
 
-        public sealed record NumberHeld : Ending;
+        public sealed record NumberHeld(bool WasRefused) : Ending;
 
         public sealed record Refused(string Text) : Ending;
     }
 
-    async Task<Ending> Send(Intent intent, DocumentKind kind, int triesLeft = TriesPerRun)
+    Intent NewIntent(SalesDocument document, EntryDraft draft, Guid customer, int? number)
     {
+        var id = newId();
+        return new Intent
+        {
+            Id = id,
+            DocumentId = document.Id,
+            Series = draft.Series,
+            Number = number,
+            Mark = draft.Mark,
+            YourRef = draft.YourRef,
+            Gross = draft.Gross,
+            Body = EntryBody.Of(draft, id, customer, number),
+            LastTry = clock.GetUtcNow(),
+        };
+    }
+
+    async Task<Ending> Send(Attempt attempt)
+    {
+        var intent = attempt.Intent;
         string? refusal = null;
         try
         {
             var created = await division.SalesEntries.Create(intent.Body);
             if (created is { EntryNumber: { } number })
+            {
+                var where = intent.Series with { Year = created.ReportingYear ?? intent.Series.Year };
                 return await Confirm(
-                    intent,
-                    kind,
-                    created.EntryID,
-                    intent.Series with
-                    {
-                        Year = created.ReportingYear ?? intent.Series.Year,
-                    },
-                    number,
+                    attempt,
+                    new FoundEntry(created.EntryID, where, number, intent.Mark),
                     created.AmountFC
                 );
+            }
         }
         catch (ExactOnlineException failure) when (failure.Outcome == Outcome.Refused)
         {
@@ -117,7 +124,7 @@ sealed class BookDocument(
             if (failure.IsBudgetSpent || failure.IsReconnectNeeded)
             {
                 // Nothing was sent, so there is nothing to look for, and looking would fail as well.
-                await End(intent, learned: null);
+                await End(intent);
                 throw;
             }
         }
@@ -126,11 +133,12 @@ sealed class BookDocument(
             // Unknown: the look decides.
         }
 
-        return await Settle(intent, kind, triesLeft - 1, refusal);
+        return await Settle(attempt with { Intent = intent, TriesLeft = attempt.TriesLeft - 1 }, refusal);
     }
 
-    async Task<Ending> Settle(Intent intent, DocumentKind kind, int triesLeft, string? refusal)
+    async Task<Ending> Settle(Attempt attempt, string? refusal)
     {
+        var intent = attempt.Intent;
         IReadOnlyList<FoundEntry> found;
         try
         {
@@ -142,11 +150,10 @@ sealed class BookDocument(
             throw;
         }
 
-        var numbering = series.Of(intent.Series).Numbering;
-        switch (Fence.Decide(intent, numbering, found, clock.GetUtcNow()))
+        switch (Fence.Decide(intent, series.Of(intent.Series).Numbering, found, clock.GetUtcNow()))
         {
             case FenceDecision.LinkFound(var entry):
-                return await Confirm(intent, kind, entry.EntryId, entry.Series, entry.Number, amount: null);
+                return await Confirm(attempt, entry, amount: null);
 
             case FenceDecision.ShowTwice(var entries):
                 return new Ending.Over(
@@ -154,26 +161,18 @@ sealed class BookDocument(
                 );
 
             case FenceDecision.NumberHeld:
-                await End(intent, learned: null);
-                return new Ending.NumberHeld();
+                await End(intent);
+                return new Ending.NumberHeld(WasRefused: refusal is not null);
 
             case FenceDecision.Refused:
-                await End(intent, learned: null);
+                await End(intent);
                 return new Ending.Refused(refusal ?? "Exact refused an earlier try.");
 
-            case FenceDecision.Resend when triesLeft > 0:
+            case FenceDecision.Resend when attempt.TriesLeft > 0:
                 var now = clock.GetUtcNow();
                 await store.BeginTry(office, intent.Id, now);
-                return await Send(
-                    intent with
-                    {
-                        Tries = intent.Tries + 1,
-                        Unanswered = intent.Unanswered + 1,
-                        LastTry = now,
-                    },
-                    kind,
-                    triesLeft
-                );
+                var again = intent with { Tries = intent.Tries + 1, Unanswered = intent.Unanswered + 1, LastTry = now };
+                return await Send(attempt with { Intent = again });
 
             case FenceDecision.Resend:
                 return Wait(intent, "It is looked for again in the next run.");
@@ -181,7 +180,7 @@ sealed class BookDocument(
             case FenceDecision.WaitUntil(var at):
                 return Wait(
                     intent,
-                    $"It is looked for again after {at:HH:mm} UTC, because Exact numbers this series and nothing else keeps a second entry out."
+                    $"It is looked for again after {at:HH:mm} UTC; until then nothing else would keep a second entry out."
                 );
 
             default:
@@ -208,21 +207,23 @@ sealed class BookDocument(
             .ToListAsync();
     }
 
-    async Task<Ending> Confirm(
-        Intent intent,
-        DocumentKind kind,
-        Guid entryId,
-        SeriesKey where,
-        int number,
-        decimal? amount
-    )
+    async Task<Ending> Confirm(Attempt attempt, FoundEntry entry, decimal? amount)
     {
-        NumberingMode? learned = intent.Number is { } sent ? Series.Learn(sent, number) : null;
-        var link = new Link(intent.DocumentId, kind, entryId, LineId: null, where, number, LinkOrigin.Booked);
+        var intent = attempt.Intent;
+        var learned = Series.Learn(intent.Number, entry.Number, attempt.EarlierRefusal);
+        var link = new Link(
+            intent.DocumentId,
+            attempt.Kind,
+            entry.EntryId,
+            LineId: null,
+            entry.Series,
+            entry.Number,
+            LinkOrigin.Booked
+        );
         await store.Confirm(office, intent.Id, link, learned);
         series.GoOn(intent.Series);
         series.Learned(intent.Series, learned);
-        series.Seen(where, number);
+        series.Seen(entry.Series, entry.Number);
 
         var problem =
             amount is { } stored && stored != intent.Gross
@@ -235,11 +236,10 @@ sealed class BookDocument(
         return new Ending.Over(new DocumentOutcome(intent.DocumentId, DocumentStatus.Linked, problem));
     }
 
-    async Task End(Intent intent, NumberingMode? learned)
+    async Task End(Intent intent)
     {
-        await store.Refuse(office, intent.Id, learned);
+        await store.Refuse(office, intent.Id, learned: null);
         series.GoOn(intent.Series);
-        series.Learned(intent.Series, learned);
     }
 
     Ending.Over Wait(Intent intent, string remedy)

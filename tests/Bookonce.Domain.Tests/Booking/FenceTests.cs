@@ -66,6 +66,16 @@ public sealed class FenceTests
     public void An_unanswered_try_behind_the_fence_is_sent_again() =>
         Assert.IsType<FenceDecision.Resend>(Decide(Intent(), NumberingMode.Fenced, []));
 
+    [Fact]
+    public void A_number_held_by_something_else_ends_nothing_while_an_unfenced_try_may_come_through()
+    {
+        var held = Found(26700012, null);
+
+        Assert.IsType<FenceDecision.WaitUntil>(Decide(Intent(), NumberingMode.Untried, [held]));
+        Assert.IsType<FenceDecision.NumberHeld>(Decide(Intent(), NumberingMode.Untried, [held], minutes: 30));
+        Assert.IsType<FenceDecision.NumberHeld>(Decide(Intent(unanswered: 0), NumberingMode.Untried, [held]));
+    }
+
     [Theory]
     [InlineData(0, 1)]
     [InlineData(1, 5)]

@@ -34,10 +34,17 @@ public sealed class SeriesTests
     public void A_series_that_Exact_numbers_gets_no_number_from_us() =>
         Assert.Null(Series(NumberingMode.ExactNumbers, highest: 12).Next);
 
-    [Fact]
-    public void An_honoured_number_fences_and_an_ignored_one_does_not()
-    {
-        Assert.Equal(NumberingMode.Fenced, Domain.Numbering.Series.Learn(sent: 12, given: 12));
-        Assert.Equal(NumberingMode.ExactNumbers, Domain.Numbering.Series.Learn(sent: 12, given: 7));
-    }
+    [Theory]
+    [InlineData(12, 12, EarlierRefusal.None, null)]
+    [InlineData(12, 12, EarlierRefusal.NumberTaken, NumberingMode.Fenced)]
+    [InlineData(12, 7, EarlierRefusal.None, NumberingMode.ExactNumbers)]
+    [InlineData(12, 7, EarlierRefusal.NumberTaken, NumberingMode.ExactNumbers)]
+    [InlineData(null, 7, EarlierRefusal.NumberSent, NumberingMode.ExactNumbers)]
+    [InlineData(null, 7, EarlierRefusal.None, null)]
+    public void Only_a_refusal_of_a_taken_number_proves_the_fence(
+        int? sent,
+        int given,
+        EarlierRefusal refused,
+        NumberingMode? learned
+    ) => Assert.Equal(learned, Domain.Numbering.Series.Learn(sent, given, refused));
 }
