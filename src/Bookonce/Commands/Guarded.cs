@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.Net.Sockets;
+using Bookonce.Engine.Connect;
+using Bookonce.Engine.Synchronise;
+using Bookonce.Output;
+
+namespace Bookonce.Commands;
+
+/// <summary>Turns what can go wrong in a command into one sentence and an exit code; no stack trace reaches a person.</summary>
+static class Guarded
+{
+    public static Func<ParseResult, CancellationToken, Task<int>> Action(
+        Option<bool>? json,
+        Func<ParseResult, CancellationToken, Task<int>> action
+    ) =>
+        async (parsed, stop) =>
+        {
+            try
+            {
+                return await action(parsed, stop);
+            }
+            catch (Exception exception) when (Explain(exception, stop) is { } failure)
+            {
+                return Screen.Fail(failure, json is not null && parsed.GetValue(json));
+            }
+        };
+
+    static CommandException? Explain(Exception exception, CancellationToken stop) =>
+        exception switch
+        {
+            CommandException failure => failure,
+            OperationCanceledException when stop.IsCancellationRequested => new(
+                ExitCode.Stopped,
+                "stopped",
+                "Stopped.",
+                ""
+            ),
+            AlreadyConnectedException or AccountChangedException => new(
+                ExitCode.UsedWrongly,
+                "notConnected",
+                exception.Message,
+                ""
+            ),
+            HttpRequestException { InnerException: SocketException } => new(
+                ExitCode.Unavailable,
+                "unreachable",
+                "The service cannot be reached.",
+                "Check its address, and that it runs."
+            ),
+            _ when Failures.Explain(exception) is { } problem => new(
+                ExitCode.Unavailable,
+                problem.Code,
+                problem.What,
+                problem.Remedy
+            ),
+            _ when PortInUse(exception) => new(
+                ExitCode.Unavailable,
+                "portInUse",
+                PortText(exception),
+                "Choose another with its option; 0 picks a free one."
+            ),
+            _ => null,
+        };
+
+    static bool PortInUse(Exception? exception) =>
+        exception is not null
+        && (
+            exception
+                is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse or SocketError.AccessDenied }
+            || PortInUse(exception.InnerException)
+        );
+
+    static string PortText(Exception exception) =>
+        exception is IOException ? exception.Message : "A port is in use already.";
+}

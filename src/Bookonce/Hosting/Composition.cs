@@ -1,0 +1,54 @@
+using Bookonce.Engine.Connect;
+using Bookonce.Engine.Store;
+using Bookonce.Engine.Synchronise;
+using Bookonce.Engine.Vendors;
+using Bookonce.ExactOnline;
+using Bookonce.Storage;
+using Microsoft.AspNetCore.DataProtection;
+
+#pragma warning disable RS0030 // Only the host chooses the clock and makes ids.
+
+namespace Bookonce.Hosting;
+
+/// <summary>The one place where the rooms are put together, and where the real clock and real ids come from.</summary>
+static class Composition
+{
+    /// <summary>The machine's own clock.</summary>
+    public static TimeProvider Clock => TimeProvider.System;
+
+    /// <summary>How long this process has lived.</summary>
+    public static TimeSpan SinceProcessStart =>
+        Clock.GetUtcNow() - new DateTimeOffset(System.Diagnostics.Process.GetCurrentProcess().StartTime);
+
+    /// <summary>Everything but the pages.</summary>
+    public static IServiceCollection AddBookonce(this IServiceCollection services, string databaseFile)
+    {
+        services.AddSingleton(Clock);
+        services.AddSingleton<NewId>(Guid.NewGuid);
+        // Beside the database, not in it: a copied database alone gives no access to anybody's books.
+        services
+            .AddDataProtection()
+            .SetApplicationName("bookonce")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(databaseFile + ".keys"));
+        services.AddBookonceStorage(databaseFile);
+        services.AddSingleton(provider => new VendorClients(
+            provider.GetRequiredService<IStore>(),
+            ExactOnlineClient.CreateHandler(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
+        services.AddSingleton<Connecting>();
+        services.AddSingleton<Synchroniser>();
+        return services;
+    }
+
+    /// <summary>Where the database lives when nobody says otherwise: the user's own data folder, whatever the current one is.</summary>
+    public static string DefaultDatabase =>
+        Path.Combine(
+            Environment.GetFolderPath(
+                Environment.SpecialFolder.LocalApplicationData,
+                Environment.SpecialFolderOption.Create
+            ),
+            "bookonce",
+            "bookonce.db"
+        );
+}

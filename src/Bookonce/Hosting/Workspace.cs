@@ -1,0 +1,75 @@
+using Bookonce.Domain.Connections;
+using Bookonce.Engine.Connect;
+using Bookonce.Engine.Store;
+using Bookonce.Engine.Synchronise;
+using Bookonce.Output;
+using Bookonce.Storage;
+
+namespace Bookonce.Hosting;
+
+/// <summary>An opened database with everything that commands need; nobody else works with it meanwhile.</summary>
+sealed class Workspace : IAsyncDisposable
+{
+    readonly ServiceProvider services;
+
+    Workspace(ServiceProvider services) => this.services = services;
+
+    public IStore Store => services.GetRequiredService<IStore>();
+
+    public IReadSide ReadSide => services.GetRequiredService<IReadSide>();
+
+    public Connecting Connecting => services.GetRequiredService<Connecting>();
+
+    public Synchroniser Synchroniser => services.GetRequiredService<Synchroniser>();
+
+    public static async Task<Workspace> Open(string databaseFile, CancellationToken stop)
+    {
+        var path = Path.GetFullPath(databaseFile);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var workspace = new Workspace(new ServiceCollection().AddLogging().AddBookonce(path).BuildServiceProvider());
+        try
+        {
+            await workspace.services.OpenAsync(stop);
+            return workspace;
+        }
+        catch (DatabaseHeldException held)
+        {
+            await workspace.DisposeAsync();
+            throw new CommandException(ExitCode.Unavailable, "databaseInUse", held.Message, "");
+        }
+    }
+
+    /// <summary>The connection of that name, or the only one.</summary>
+    public async Task<Connection> Connection(string? name, CancellationToken stop)
+    {
+        var connections = await Store.Connections(stop);
+        return (name, connections) switch
+        {
+            (_, []) => throw Wrong(
+                "noConnection",
+                "There is no connection yet.",
+                "Make one with 'bookonce connect', or on the Connect page of 'bookonce serve'."
+            ),
+            (null, [var only]) => only,
+            (null, _) => throw Wrong(
+                "whichConnection",
+                $"There are {connections.Count} connections.",
+                $"Say which with --connection: {Names(connections)}."
+            ),
+            _ => connections.FirstOrDefault(connection => connection.Name == name)
+                ?? throw Wrong(
+                    "unknownConnection",
+                    $"There is no connection '{name}'.",
+                    $"There is {Names(connections)}."
+                ),
+        };
+    }
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+
+    static string Names(IReadOnlyList<Connection> connections) =>
+        string.Join(", ", connections.Select(connection => $"'{connection.Name}'"));
+
+    static CommandException Wrong(string code, string what, string remedy) =>
+        new(ExitCode.UsedWrongly, code, what, remedy);
+}

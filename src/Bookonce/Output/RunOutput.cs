@@ -1,0 +1,103 @@
+using Bookonce.Domain.Documents;
+using Bookonce.Engine.Store;
+using Bookonce.Engine.Synchronise;
+
+namespace Bookonce.Output;
+
+/// <summary>A document that a person should look at.</summary>
+sealed record Note(string Document, DocumentStatus Status, string Code, string What, string Remedy);
+
+/// <summary>A run on the screen and as JSON.</summary>
+static class RunOutput
+{
+    /// <summary>What a person should know, oldest document first.</summary>
+    public static async Task<IReadOnlyList<Note>> Notes(IReadSide readSide, Guid connection, CancellationToken stop)
+    {
+        const int all = int.MaxValue;
+        return
+        [
+            .. (await readSide.Problems(connection, 0, all, stop)).Rows.Select(row => new Note(
+                row.Number,
+                row.Status,
+                row.Problem.Code,
+                row.Problem.What,
+                row.Problem.Remedy
+            )),
+        ];
+    }
+
+    /// <summary>The run and its notes as one object.</summary>
+    public static void Json(string connection, Run run, IReadOnlyList<Note> notes) =>
+        Screen.Json(
+            new
+            {
+                Connection = connection,
+                run.IsPreview,
+                run.Counts.Documents,
+                run.Counts.Linked,
+                run.Counts.Booked,
+                run.Counts.Adopted,
+                run.Counts.Asked,
+                run.Counts.Twice,
+                run.Counts.Waiting,
+                run.Counts.NothingToBook,
+                run.Counts.Problems,
+                Notes = notes,
+                run.ExactCalls,
+                run.TeamleaderCalls,
+                Seconds = Seconds(run),
+                run.Failure,
+            }
+        );
+
+    /// <summary>The run and its notes for a person.</summary>
+    public static void Text(string connection, Run run, IReadOnlyList<Note> notes)
+    {
+        var counts = run.Counts;
+        Screen.Line($"{connection}: {counts.Documents} documents");
+        foreach (
+            var (words, count) in new[]
+            {
+                ("linked before", counts.Linked),
+                ("booked", counts.Booked),
+                (run.IsPreview ? "would be adopted" : "adopted", counts.Adopted),
+                ("asked", counts.Asked),
+                ("twice in the books", counts.Twice),
+                (run.IsPreview ? "would be booked" : "waiting", counts.Waiting),
+                ("nothing to book", counts.NothingToBook),
+                ("problems", counts.Problems),
+            }
+        )
+            if (count > 0)
+                Screen.Line($"{count, 7} {words}");
+        foreach (var note in notes)
+            Screen.Line($"  {note.Document}: {note.What} {note.Remedy}");
+        Screen.Line($"{run.ExactCalls} calls to Exact, {run.TeamleaderCalls} to Teamleader, {Seconds(run)} s");
+    }
+
+    /// <summary>What the shell is told about a run.</summary>
+    public static int CodeOf(Run run) =>
+        run switch
+        {
+            { Failure.Code: "stopped" } => ExitCode.Stopped,
+            { Failure: not null } => ExitCode.Unavailable,
+            { IsPreview: false, Counts: { Asked: 0, Twice: 0, Waiting: 0, Problems: 0 } } => ExitCode.Done,
+            { IsPreview: true, Counts: { Asked: 0, Twice: 0, Problems: 0 } } => ExitCode.Done,
+            _ => ExitCode.SomethingForAPerson,
+        };
+
+    /// <summary>Progress on one line of standard error.</summary>
+    public static string Words(RunProgress progress) =>
+        progress.ResumesAt is { } at
+            ? $"waits for the allowance, resumes at {at:HH:mm:ss} UTC"
+            : progress.Step switch
+            {
+                RunStep.FollowTeamleader => $"reads documents {progress.Done}/{progress.Total}",
+                RunStep.FollowExact => "reads the books",
+                RunStep.Look => "looks",
+                RunStep.Book => $"books {progress.Done}/{progress.Total}",
+                _ => "done",
+            };
+
+    static double Seconds(Run run) => Math.Round(((run.Ended ?? run.Started) - run.Started).TotalSeconds, 1);
+}

@@ -1,0 +1,42 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Bookonce.Output;
+
+/// <summary>Standard output holds the result, one JSON object where asked for; everything else goes to standard error.</summary>
+static class Screen
+{
+    static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        // Names and remedies are read by people, and nothing here becomes part of a page.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public static void Json<T>(T value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, Options));
+
+    public static void Line(string text) => Console.Out.WriteLine(text);
+
+    public static void Note(string text) => Console.Error.WriteLine(text);
+
+    public static int Fail(CommandException failure, bool json)
+    {
+        if (json)
+            Json(
+                new
+                {
+                    Error = new
+                    {
+                        failure.Code,
+                        failure.Message,
+                        failure.Remedy,
+                    },
+                }
+            );
+        else
+            Note($"{failure.Message} {failure.Remedy}");
+        return failure.ExitCode;
+    }
+}
