@@ -79,7 +79,9 @@ public sealed partial class ConnectPage
                 entities = await Connecting.Entities(teamleader!.Value);
                 divisions = await Connecting.Divisions(exact!.Value);
                 entity = entities.FirstOrDefault(choice => choice.ConnectedAs is null);
-                division = divisions is [var only] ? only : null;
+                division = divisions is [var only]
+                    ? only
+                    : divisions.FirstOrDefault(choice => choice.Name == entity?.Name);
                 step = 1;
             }
         );

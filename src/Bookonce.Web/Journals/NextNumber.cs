@@ -20,16 +20,17 @@ static class NumberingWords
         {
             NumberingMode.Fenced => "Bookonce reserves",
             NumberingMode.ExactNumbers => "Exact numbers",
-            _ => "Not tried yet",
+            _ => "Not proved yet",
         };
 
     public static string Meaning(NumberingMode mode) =>
         mode switch
         {
             NumberingMode.Fenced =>
-                "Exact keeps the number that Bookonce sends. Every try of a document carries the same one, so a lost answer cannot book it twice.",
+                "Exact was seen to refuse a number that is taken. Every try of a document carries the same one, so a lost answer cannot book it twice.",
             NumberingMode.ExactNumbers =>
                 "Exact gives the number itself. After a lost answer the document waits until Bookonce has looked.",
-            _ => "Bookonce has not booked here, so nobody knows yet whether Exact keeps a number that is sent.",
+            _ =>
+                "Bookonce sends numbers, but has not seen yet that Exact refuses one that is taken. Until then a lost answer is waited out.",
         };
 }

@@ -42,6 +42,9 @@ sealed class Runs : IDisposable
     public bool IsUnderWay(Guid connection) =>
         started.ContainsKey(connection) || synchroniser.ProgressOf(connection) is not null;
 
+    /// <summary>Whether somebody asked it to stop; it goes on to the next safe point.</summary>
+    public bool IsStopping(Guid connection) => started.GetValueOrDefault(connection)?.IsCancellationRequested == true;
+
     /// <summary>How far it is; null while it waits for its turn, and when it does not run.</summary>
     public RunProgress? ProgressOf(Guid connection) => synchroniser.ProgressOf(connection);
 
@@ -72,6 +75,7 @@ sealed class Runs : IDisposable
         try
         {
             stop.Cancel();
+            Tell(connection);
         }
         catch (ObjectDisposedException)
         {
