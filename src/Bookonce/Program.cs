@@ -14,12 +14,13 @@ var root = new RootCommand(
     SandboxCommand.Create(),
 };
 var parsed = root.Parse(args);
-if (parsed.Errors.Count > 0)
-{
-    foreach (var error in parsed.Errors)
-        Screen.Note(error.Message);
-    Screen.Note("See 'bookonce --help'.");
-    return ExitCode.UsedWrongly;
-}
+if (parsed.Errors is [])
+    return await parsed.InvokeAsync();
 
-return await parsed.InvokeAsync();
+var wrong = new CommandException(
+    ExitCode.UsedWrongly,
+    "usage",
+    string.Join(' ', parsed.Errors.Select(error => error.Message)),
+    "See 'bookonce --help'."
+);
+return Screen.Fail(wrong, json: args.Contains("--json"));

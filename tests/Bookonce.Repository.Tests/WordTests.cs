@@ -35,6 +35,9 @@ public sealed partial class WordTests
     }
 
     /// <summary>Synonyms of glossary words. "Posting" an HTTP request is the field's own word and is spelled POST.</summary>
-    [GeneratedRegex(@"\b(postings?|vouchers?|tenants?|jobs?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b(postings?|vouchers?|tenants?|jobs?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Banned();
 }

@@ -15,18 +15,9 @@ static class ConnectCommand
     public static Command Create()
     {
         var (database, json) = (Options.Database(), Options.Json());
-        var teamleader = new Option<Uri>("--teamleader")
-        {
-            Description = "Address of Teamleader.",
-            HelpName = "URL",
-            Required = true,
-        };
-        var exact = new Option<Uri>("--exact")
-        {
-            Description = "Address of Exact Online.",
-            HelpName = "URL",
-            Required = true,
-        };
+        var teamleader = Options.Url("--teamleader", "Address of Teamleader.");
+        var exact = Options.Url("--exact", "Address of Exact Online.");
+        (teamleader.Required, exact.Required) = (true, true);
         var clientId = new Option<string>("--client-id")
         {
             Description = "Client id of the registered app, in both services.",
@@ -94,15 +85,15 @@ static class ConnectCommand
                         workspace.Connecting,
                         new AppRegistration(
                             Vendor.Teamleader,
-                            Base(parsed.GetRequiredValue(teamleader)),
-                            Base(parsed.GetRequiredValue(teamleader)),
+                            parsed.GetRequiredValue(teamleader),
+                            parsed.GetRequiredValue(teamleader),
                             id,
                             secret
                         ),
                         new AppRegistration(
                             Vendor.ExactOnline,
-                            Base(parsed.GetRequiredValue(exact)),
-                            Base(parsed.GetRequiredValue(exact)),
+                            parsed.GetRequiredValue(exact),
+                            parsed.GetRequiredValue(exact),
                             id,
                             secret
                         ),
@@ -129,11 +120,6 @@ static class ConnectCommand
         );
         return command;
     }
-
-    static Uri Base(Uri url) =>
-        url.IsAbsoluteUri && url.Scheme is "http" or "https"
-            ? url
-            : throw Wrong($"'{url}' is no web address.", "Give one like http://127.0.0.1:5081.");
 
     static DateOnly Date(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)

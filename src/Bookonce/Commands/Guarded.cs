@@ -19,8 +19,9 @@ static class Guarded
             {
                 return await action(parsed, stop);
             }
-            catch (Exception exception) when (Explain(exception, stop) is { } failure)
+            catch (Exception exception)
             {
+                var failure = Explain(exception, stop) ?? Bug(exception);
                 return Screen.Fail(failure, json is not null && parsed.GetValue(json));
             }
         };
@@ -61,6 +62,19 @@ static class Guarded
             ),
             _ => null,
         };
+
+    /// <summary>What nobody foresaw. The trace goes to whoever asks for it, because it helps nobody else.</summary>
+    static CommandException Bug(Exception exception)
+    {
+        if (Environment.GetEnvironmentVariable("BOOKONCE_TRACE") is { Length: > 0 })
+            Screen.Note(exception.ToString());
+        return new(
+            ExitCode.Unavailable,
+            "bug",
+            $"Something went wrong that should not: {exception.Message}",
+            "Nothing is lost. Set BOOKONCE_TRACE=1 to see where, and report it."
+        );
+    }
 
     static bool PortInUse(Exception? exception) =>
         exception is not null

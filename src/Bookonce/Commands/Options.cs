@@ -20,6 +20,21 @@ static class Options
     public static Option<bool> Json() =>
         new("--json") { Description = "Print one JSON object on standard output and nothing else." };
 
+    public static Option<Uri> Url(string name, string description) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = "URL",
+            CustomParser = result =>
+            {
+                var text = result.Tokens[0].Value;
+                if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
+                    return url;
+                result.AddError($"'{text}' is no web address. Give one like http://127.0.0.1:5081.");
+                return null;
+            },
+        };
+
     public static Option<int> Port(string name, string what, int standard) =>
         new(name)
         {

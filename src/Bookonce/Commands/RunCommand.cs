@@ -27,7 +27,10 @@ static class RunCommand
                 json,
                 async (parsed, stop) =>
                 {
-                    await using var workspace = await Workspace.Open(parsed.GetRequiredValue(database).FullName, stop);
+                    await using var workspace = await Workspace.OpenExisting(
+                        parsed.GetRequiredValue(database).FullName,
+                        stop
+                    );
                     var chosen = await workspace.Connection(parsed.GetValue(connection), stop);
                     using var progress = new ProgressLine(workspace.Synchroniser, chosen.Id);
                     var report = await workspace.Synchroniser.Run(chosen, isPreview, stop);

@@ -11,12 +11,10 @@ static class ServeCommand
     public static Command Create()
     {
         var (database, port) = (Options.Database(), Options.Port("--port", "the pages", 5080));
-        var publicUrl = new Option<Uri?>("--public-url")
-        {
-            Description =
-                "The public HTTPS address that a reverse proxy forwards from; Exact Online redirects only to such.",
-            HelpName = "URL",
-        };
+        var publicUrl = Options.Url(
+            "--public-url",
+            "The public HTTPS address that a reverse proxy forwards from; Exact Online redirects only to such."
+        );
         var command = new Command("serve", "Serve the pages on loopback and print a one-time sign-in link.")
         {
             database,
@@ -49,7 +47,7 @@ static class ServeCommand
     }
 
     static Uri? Public(Uri? url) =>
-        url is null or { IsAbsoluteUri: true, Scheme: "https" }
+        url is null or { Scheme: "https" }
             ? url
             : throw new CommandException(
                 ExitCode.UsedWrongly,

@@ -29,7 +29,7 @@ static class Composition
         services
             .AddDataProtection()
             .SetApplicationName("bookonce")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(databaseFile + ".keys"));
+            .PersistKeysToFileSystem(PrivateFolder(databaseFile + ".keys"));
         services.AddBookonceStorage(databaseFile);
         services.AddSingleton(provider => new VendorClients(
             provider.GetRequiredService<IStore>(),
@@ -40,6 +40,14 @@ static class Composition
         services.AddSingleton<Synchroniser>();
         return services;
     }
+
+    static DirectoryInfo PrivateFolder(string path) =>
+        OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(path)
+            : Directory.CreateDirectory(
+                path,
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+            );
 
     /// <summary>Where the database lives when nobody says otherwise: the user's own data folder, whatever the current one is.</summary>
     public static string DefaultDatabase =>

@@ -40,7 +40,9 @@ sealed class Server : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder
             .Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
-            .SetMinimumLevel(LogLevel.Warning);
+            .SetMinimumLevel(LogLevel.Warning)
+            // Keys lie in a folder of the owner's alone, as SECURITY.md says; a warning at every start tells nobody more.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddBookonce(path);
         builder.Services.AddBookonceWeb(options);
         // Ctrl-C is the command's own business.

@@ -22,6 +22,17 @@ sealed class Workspace : IAsyncDisposable
 
     public Synchroniser Synchroniser => services.GetRequiredService<Synchroniser>();
 
+    /// <summary>Opens a database that is there already.</summary>
+    public static Task<Workspace> OpenExisting(string databaseFile, CancellationToken stop) =>
+        File.Exists(databaseFile)
+            ? Open(databaseFile, stop)
+            : throw Wrong(
+                "noDatabase",
+                $"There is no database {databaseFile}.",
+                "Name it with --database, or make one with 'bookonce connect' or 'bookonce serve'."
+            );
+
+    /// <summary>Opens a database, a new one when there is none.</summary>
     public static async Task<Workspace> Open(string databaseFile, CancellationToken stop)
     {
         var path = Path.GetFullPath(databaseFile);
