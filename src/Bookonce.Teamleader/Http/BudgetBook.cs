@@ -35,6 +35,7 @@ internal sealed class BudgetBook(TimeSpan tolerance, TimeProvider clock)
         };
     }
 
+    // Seen: 2026-03-02T09:00:05.250+0100, 2026-02-08T11:09:08+00:00, and a Unix number.
     private static DateTimeOffset? Instant(string? text)
     {
         if (text is null)
@@ -45,7 +46,7 @@ internal sealed class BudgetBook(TimeSpan tolerance, TimeProvider clock)
                 : DateTimeOffset.FromUnixTimeSeconds(unix);
 
         return DateTimeOffset.TryParse(
-            WithColon(text),
+            text,
             CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal,
             out var instant
@@ -53,12 +54,6 @@ internal sealed class BudgetBook(TimeSpan tolerance, TimeProvider clock)
             ? instant.ToUniversalTime()
             : null;
     }
-
-    // Seen: 2026-03-02T09:00:05.250+0100 and 2026-02-08T11:09:08+00:00.
-    private static string WithColon(string text) =>
-        text.Length > 5 && text[^5] is '+' or '-' && text[^5..].Skip(1).All(char.IsAsciiDigit)
-            ? text.Insert(text.Length - 2, ":")
-            : text;
 
     private static int? Number(string? text) =>
         int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -41,6 +41,19 @@ public sealed class TeamleaderTokenTests
     }
 
     [Fact]
+    public async Task The_chain_itself_refreshes_once_for_callers_at_the_same_time()
+    {
+        await using var bench = await StartAsync();
+        bench.Clock.Now = At("11:00:00");
+        bench.Serve(_ => Data("[]"));
+
+        var tokens = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => bench.Chain.AccessToken())));
+
+        Assert.All(tokens, token => Assert.Equal("access-second", token));
+        Assert.Single(bench.TokenRequests);
+    }
+
+    [Fact]
     public async Task Callers_at_the_same_time_refresh_once_and_the_pair_is_saved_before_use()
     {
         await using var bench = await StartAsync();
