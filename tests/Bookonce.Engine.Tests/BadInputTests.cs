@@ -112,4 +112,16 @@ public sealed class BadInputTests
             town.Connecting.Connect(offer, offer.Proposed)
         );
     }
+
+    [Fact]
+    public async Task A_second_consent_of_the_same_account_goes_on_with_the_first_access()
+    {
+        await using var town = await Town.Build(WorldSize.Demo);
+        var connection = await town.Connect();
+
+        await town.Consent(Vendor.ExactOnline, town.Sandboxes.ExactUrl);
+
+        Assert.Equal(2, (await town.Store.Accesses()).Count);
+        Assert.Null((await town.Run(connection, isPreview: true)).Failure);
+    }
 }

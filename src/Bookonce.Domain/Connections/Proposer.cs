@@ -75,7 +75,8 @@ public static class Proposer
         var code = codes
             .Where(code => code.IsUsable && VatNatures.Of(code) == nature)
             .Where(code => code.Rate == rate.Rate || (nature == VatNature.ReverseCharge && rate.Rate == 0))
-            .OrderBy(code => code.Code, StringComparer.Ordinal)
+            .OrderByDescending(code => code.Description.Contains(rate.Description, StringComparison.OrdinalIgnoreCase))
+            .ThenBy(code => code.Code, StringComparer.Ordinal)
             .FirstOrDefault();
         return new TaxRateMapping(rate.Id, rate.Description, rate.Rate, code?.Code, revenue?.Id);
     }

@@ -59,7 +59,7 @@ public static class VatNatures
                 "no vat",
                 "without vat",
                 "not subject",
-                "niet onderworpen",
+                "onderworpen",
                 "outside vat",
                 "hors tva",
                 "sans tva",

@@ -35,23 +35,13 @@ public sealed class Connecting(IStore store, VendorClients vendors, NewId newId,
         CancellationToken stop = default
     )
     {
-        var known = (await store.Accesses(stop)).FirstOrDefault(access =>
-            (access.Vendor, access.ApiUrl, access.ClientId) == (app.Vendor, app.ApiUrl, app.ClientId)
-        );
-        var access = (
-            known
-            ?? new Access
-            {
-                Id = newId(),
-                Vendor = app.Vendor,
-                ApiUrl = app.ApiUrl,
-                AuthorizationUrl = app.AuthorizationUrl,
-                ClientId = app.ClientId,
-                ClientSecret = app.ClientSecret,
-            }
-        ) with
+        var access = new Access
         {
+            Id = newId(),
+            Vendor = app.Vendor,
+            ApiUrl = app.ApiUrl,
             AuthorizationUrl = app.AuthorizationUrl,
+            ClientId = app.ClientId,
             ClientSecret = app.ClientSecret,
         };
         await store.SaveAccess(access, stop);
@@ -62,30 +52,36 @@ public sealed class Connecting(IStore store, VendorClients vendors, NewId newId,
         return (access, page);
     }
 
-    /// <summary>Turns the code of a consent into tokens, and learns who consented.</summary>
-    /// <exception cref="AccountChangedException">Somebody of another account consented than the first time.</exception>
+    /// <summary>
+    /// Turns the code of a consent into tokens, and learns who consented. When the same account consented before, its
+    /// access goes on with the new tokens, because a second chain of one user and app may end the first.
+    /// </summary>
+    /// <returns>The access to use from now on.</returns>
     public async Task<Access> Complete(Guid accessId, string code, Uri redirect, CancellationToken stop = default)
     {
-        var access =
-            await store.FindAccess(accessId, stop)
-            ?? throw new InvalidOperationException($"Access {accessId} is gone.");
+        var access = await Access(accessId, stop);
         if (access.Vendor == Vendor.Teamleader)
             await vendors.TeamleaderChain(access, redirect).Exchange(code, stop);
         else
             await vendors.ExactChain(access, redirect).Exchange(code, stop);
-        vendors.Forget(access.Id);
 
         var (account, owner) =
             access.Vendor == Vendor.Teamleader ? await TeamleaderOwner(access, stop) : await ExactOwner(access, stop);
-        if (access.Account.Length > 0 && access.Account != account)
-        {
-            await store.SaveTokens(access.Id, null, stop);
-            throw new AccountChangedException(access.Vendor, access.Owner);
-        }
+        var consented = await Access(accessId, stop) with { Account = account, Owner = owner };
+        var earlier = (await store.Accesses(stop)).FirstOrDefault(known =>
+            known.Id != accessId
+            && (known.Vendor, known.ApiUrl, known.ClientId, known.Account)
+                == (access.Vendor, access.ApiUrl, access.ClientId, account)
+        );
+        if (earlier is not null)
+            consented = consented with { Id = earlier.Id };
 
-        access = (await store.FindAccess(accessId, stop))! with { Account = account, Owner = owner };
-        await store.SaveAccess(access, stop);
-        return access;
+        await store.SaveAccess(consented, stop);
+        if (earlier is not null)
+            await store.RemoveAccess(accessId, stop);
+        vendors.Forget(accessId);
+        vendors.Forget(consented.Id);
+        return consented;
     }
 
     /// <summary>The company entities of a Teamleader account.</summary>
@@ -152,6 +148,7 @@ public sealed class Connecting(IStore store, VendorClients vendors, NewId newId,
     public async Task<Connection> Connect(Offer offer, ConnectionSettings settings, CancellationToken stop = default)
     {
         var connections = await store.Connections(stop);
+        var accesses = (await store.Accesses(stop)).ToDictionary(access => access.Id);
         if (connections.FirstOrDefault(connection => connection.Department == offer.Entity.Id) is { } existing)
             throw new AlreadyConnectedException(offer.Entity.Name, existing.Name);
 
@@ -159,7 +156,8 @@ public sealed class Connecting(IStore store, VendorClients vendors, NewId newId,
             connections
                 .Select(connection => connection.Administration)
                 .FirstOrDefault(known =>
-                    known.ExactAccess == offer.ExactAccess && known.Division == offer.Division.Code
+                    known.Division == offer.Division.Code
+                    && accesses[known.ExactAccess].ApiUrl == accesses[offer.ExactAccess].ApiUrl
                 )
             ?? new Administration(
                 newId(),
@@ -221,9 +219,3 @@ public sealed class Connecting(IStore store, VendorClients vendors, NewId newId,
 /// <summary>A company entity has one connection; a second one would book its documents twice.</summary>
 public sealed class AlreadyConnectedException(string entity, string connection)
     : Exception($"{entity} is connected already, as '{connection}'.");
-
-/// <summary>A consent came from another account than the one whose books are known.</summary>
-public sealed class AccountChangedException(Vendor vendor, string owner)
-    : Exception(
-        $"This consent is of another {vendor} account than the one connected before ({owner}). Sign in there as a user of the same account."
-    );

@@ -23,6 +23,9 @@ public interface IStore
     /// <summary>Adds an access or replaces it, tokens included.</summary>
     Task SaveAccess(Access access, CancellationToken stop = default);
 
+    /// <summary>Forgets an access that no administration and no connection uses.</summary>
+    Task RemoveAccess(Guid access, CancellationToken stop = default);
+
     /// <summary>Replaces the tokens of an access; must be durable before the tokens are used.</summary>
     Task SaveTokens(Guid access, AccessTokens? tokens, CancellationToken stop = default);
 

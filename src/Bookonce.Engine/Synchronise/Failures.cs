@@ -20,6 +20,8 @@ public static class Failures
                     ? $"Synchronise again after {at:yyyy-MM-dd HH:mm} UTC."
                     : "Synchronise again tomorrow."
             ),
+            ExactOnlineException { VendorCode: AppRefused } => RefusedApp("Exact Online"),
+            TeamleaderException { VendorCode: AppRefused } => RefusedApp("Teamleader"),
             ExactOnlineException { Status: null } => Unreachable("Exact Online"),
             TeamleaderException { Status: null } => Unreachable("Teamleader"),
             ExactOnlineException failure => Failed("Exact Online", failure.Status, failure.Messages),
@@ -34,6 +36,12 @@ public static class Failures
 
     static Problem Reconnect(string service) =>
         new("reconnect", $"The consent for {service} has ended.", $"Connect {service} again on the Connect page.");
+
+    /// <summary>RFC 6749's word for a client id or secret that is wrong.</summary>
+    const string AppRefused = "invalid_client";
+
+    static Problem RefusedApp(string service) =>
+        new("appRefused", $"{service} does not accept the app.", "Check its client id and client secret.");
 
     static Problem Unreachable(string service) =>
         new("unreachable", $"{service} cannot be reached.", "Nothing is lost: synchronise again later.");

@@ -48,6 +48,17 @@ internal sealed partial class SqlStore
             stop
         );
 
+    public Task RemoveAccess(Guid access, CancellationToken stop = default) =>
+        transactions.Write(
+            async context =>
+                MustFind(
+                    await context.Accesses.Where(row => row.Id == access).ExecuteDeleteAsync(stop),
+                    "access",
+                    access
+                ),
+            stop
+        );
+
     AccessRow ToRow(Access access) =>
         new()
         {

@@ -69,29 +69,34 @@ sealed class Consents(Connecting connecting, WebOptions options, TimeProvider cl
             return;
         }
 
-        ends[session] = new ConsentEnd(vendor, visit.Access, visit.Other, await Exchange(visit, code, error));
+        var (access, problem) = await Exchange(visit, code, error);
+        ends[session] = new ConsentEnd(vendor, access, visit.Other, problem);
     }
 
     /// <summary>How the last visit of a browser ended, told once.</summary>
     public ConsentEnd? Take(string session) => ends.TryRemove(session, out var end) ? end : null;
 
-    async Task<Problem?> Exchange(Visit visit, string? code, string? error)
+    /// <summary>The access is an earlier one when the same account consented before.</summary>
+    async Task<(Guid Access, Problem? Problem)> Exchange(Visit visit, string? code, string? error)
     {
         if (code is not { Length: > 0 } || error is { Length: > 0 })
-            return new Problem(
+        {
+            var refused = new Problem(
                 "consentRefused",
                 $"{VendorWords.Name(visit.Vendor)} did not give consent.",
                 "Begin it again, and allow Bookonce there."
             );
+            return (visit.Access, refused);
+        }
+
         try
         {
-            await connecting.Complete(visit.Access, code, Redirect(visit.Vendor));
-            return null;
+            return ((await connecting.Complete(visit.Access, code, Redirect(visit.Vendor))).Id, null);
         }
         // The person is on the way back from the other service: whatever happened is told on the Connect page.
         catch (Exception exception)
         {
-            return InWords.Of(exception, log);
+            return (visit.Access, InWords.Of(exception, log));
         }
     }
 

@@ -14,8 +14,6 @@ static partial class InWords
             return problem;
         if (exception is AlreadyConnectedException)
             return new Problem("alreadyConnected", exception.Message, "Choose another company entity.");
-        if (exception is AccountChangedException)
-            return new Problem("accountChanged", exception.Message, "");
 
         Unforeseen(log, exception);
         return new Problem(

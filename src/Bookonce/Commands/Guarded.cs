@@ -36,12 +36,7 @@ static class Guarded
                 "Stopped.",
                 ""
             ),
-            AlreadyConnectedException or AccountChangedException => new(
-                ExitCode.UsedWrongly,
-                "notConnected",
-                exception.Message,
-                ""
-            ),
+            AlreadyConnectedException => new(ExitCode.UsedWrongly, "notConnected", exception.Message, ""),
             HttpRequestException { InnerException: SocketException } => new(
                 ExitCode.Unavailable,
                 "unreachable",

@@ -28,7 +28,7 @@ static class Steps
             throw Wrong(
                 "unknownEntity",
                 $"There is no {(entityName is null ? "free company entity" : $"company entity '{entityName}'")}.",
-                $"There is {string.Join(", ", entities.Select(known => $"'{known.Name}'"))}."
+                $"There is {string.Join(", ", entities.Select(known => known.ConnectedAs is null ? $"'{known.Name}'" : $"'{known.Name}', connected already"))}."
             );
         var division = divisions.FirstOrDefault(division => divisionCode is null || division.Code == divisionCode);
         if (division is null)
