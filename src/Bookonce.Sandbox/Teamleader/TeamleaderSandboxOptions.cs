@@ -15,6 +15,6 @@ public sealed record TeamleaderSandboxOptions
     /// <summary>Its secret.</summary>
     public string ClientSecret { get; init; } = "sandbox";
 
-    /// <summary>How the sandbox answers what the service leaves undocumented.</summary>
-    public TeamleaderSwitches Switches { get; init; } = new();
+    /// <summary>How the sandbox answers what the service leaves undocumented. May be replaced at any time.</summary>
+    public TeamleaderSwitches Switches { get; set; } = new();
 }

@@ -47,6 +47,13 @@ public sealed class ExactOnlineState
         }
     }
 
+    /// <summary>Ends all access at once, as a user does who withdraws it: every chain of tokens is refused from then on.</summary>
+    public void RevokeAccess()
+    {
+        lock (Gate)
+            Tokens.Revoke();
+    }
+
     internal Lock Gate { get; } = new();
     internal TimeProvider Clock { get; }
 

@@ -16,7 +16,7 @@ internal sealed class ApiEndpoints(ExactOnlineState state, ExactOnlineSandboxOpt
         var now = state.Clock.GetUtcNow();
         var (number, rest) = Split(path);
         var endpoint = Endpoint(rest);
-        var token = call.BearerToken is { } bearer ? state.Tokens.Find(bearer) : null;
+        var token = call.BearerToken is { } bearer ? state.Tokens.Find(bearer, call.Arrived) : null;
         if (token is not { IsValid: true })
         {
             if (token is { } known && number is { } division)

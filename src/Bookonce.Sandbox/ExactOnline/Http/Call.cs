@@ -14,6 +14,9 @@ internal sealed record Call(
     ReadOnlyMemory<byte> Body
 )
 {
+    /// <summary>When it came in, if that is not now.</summary>
+    public DateTimeOffset? Arrived { get; init; }
+
     public bool IsRead => Method is "GET" or "HEAD";
 
     public bool WantsRepresentation =>
@@ -46,6 +49,9 @@ internal sealed record Call(
             $"{request.Scheme}://{request.Host}",
             request.Headers,
             body.ToArray()
-        );
+        )
+        {
+            Arrived = Arrival.Of(context),
+        };
     }
 }

@@ -88,13 +88,22 @@ internal sealed class Tokens(ExactOnlineState state)
     }
 
     /// <summary>The chain of an access token, and whether the token is still good; null for one never issued.</summary>
-    public (TokenChain Chain, bool IsValid)? Find(string accessToken)
+    /// <param name="at">When the call came in; null is now.</param>
+    public (TokenChain Chain, bool IsValid)? Find(string accessToken, DateTimeOffset? at = null)
     {
         if (!accessTokens.TryGetValue(accessToken, out var issued))
             return null;
-        var isValid = !issued.Chain.HasEnded && Now < issued.Until;
+        var isValid = !issued.Chain.HasEnded && (at ?? Now) < issued.Until;
         issued.Chain.LatestWasUsed |= isValid && issued.Until == issued.Chain.Issued.AddSeconds(LifetimeSeconds);
         return (issued.Chain, isValid);
+    }
+
+    /// <summary>Ends every chain, and the codes that could start one.</summary>
+    public void Revoke()
+    {
+        codes.Clear();
+        foreach (var chain in refreshTokens.Values)
+            chain.HasEnded = true;
     }
 
     private static TokenRefusal InvalidChain { get; } =

@@ -42,7 +42,7 @@ internal sealed class Api(TeamleaderState state, TeamleaderSandboxOptions option
         if (!header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
             return null;
         lock (state.Gate)
-            return state.Grants.UserOf(header[scheme.Length..].Trim());
+            return state.Grants.UserOf(header[scheme.Length..].Trim(), Arrival.Of(request.HttpContext));
     }
 
     static Func<Call, Answer>? Find(HttpRequest request)

@@ -49,8 +49,11 @@ internal sealed class Grants(TimeProvider clock, SeededIds ids)
     }
 
     /// <summary>Whom a living access token acts as.</summary>
-    public Guid? UserOf(string accessToken) =>
-        _access.TryGetValue(accessToken, out var access) && clock.GetUtcNow() < access.Expires ? access.UserId : null;
+    /// <param name="at">When the call came in; null is now.</param>
+    public Guid? UserOf(string accessToken, DateTimeOffset? at = null) =>
+        _access.TryGetValue(accessToken, out var access) && (at ?? clock.GetUtcNow()) < access.Expires
+            ? access.UserId
+            : null;
 
     /// <summary>Ends every chain, as uninstalling the integration does.</summary>
     public void Revoke()
