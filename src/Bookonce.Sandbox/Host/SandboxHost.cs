@@ -1,45 +1,65 @@
+using System.Net;
 using Bookonce.Sandbox.ExactOnline;
+using Bookonce.Sandbox.Faults;
 using Bookonce.Sandbox.Teamleader;
 using Bookonce.Sandbox.World;
 using Bookonce.Sandbox.World.Ubl;
+using Microsoft.AspNetCore.Http;
 
 namespace Bookonce.Sandbox.Host;
 
-/// <summary>Both sandboxes on loopback, filled with one world. Disposing it stops them.</summary>
+/// <summary>Both sandboxes, filled with one world, with their pages and switches. Disposing it stops them.</summary>
 public sealed class SandboxHost : IAsyncDisposable
 {
-    readonly TeamleaderSandbox _teamleader;
-    readonly ExactOnlineSandbox _exact;
+    readonly SandboxOptions _options;
+    readonly Clocks _clocks;
+    readonly DateTimeOffset _start;
+    readonly Lock _changing = new();
+    SandboxServer? _teamleader;
+    SandboxServer? _exact;
+    volatile RunningWorld _world;
 
-    SandboxHost(TeamleaderSandbox teamleader, ExactOnlineSandbox exact, PlantedWorld world)
+    SandboxHost(SandboxOptions options, Clocks clocks)
     {
-        _teamleader = teamleader;
-        _exact = exact;
-        Truth = world.Truth;
-        Unreadable = world.Unreadable;
+        (_options, _clocks, _start) = (options, clocks, clocks.OfServices.GetUtcNow());
+        Faults = new FaultSession(clocks.OfServices) { Plan = options.Faults };
+        _world = RunningWorld.Plant(options, Faults, clocks);
+        Switches = new SwitchBoard(
+            () => (_world.Exact.Switches, _world.TeamleaderSwitches),
+            (exact, teamleader) => (_world.Exact.Switches, _world.TeamleaderSwitches) = (exact, teamleader)
+        );
     }
 
     /// <summary>The base address of Teamleader's API and authorisation.</summary>
-    public Uri TeamleaderUrl => _teamleader.Url;
+    public Uri TeamleaderUrl => _teamleader!.Url;
 
     /// <summary>The base address of Exact Online.</summary>
-    public Uri ExactUrl => _exact.Url;
+    public Uri ExactUrl => _exact!.Url;
 
-    /// <summary>The Teamleader account, as it is now.</summary>
-    public TeamleaderState TeamleaderState => _teamleader.State;
+    /// <summary>The Teamleader account, as it is now. A reset puts another in its place.</summary>
+    public TeamleaderState TeamleaderState => _world.Teamleader;
 
-    /// <summary>The administrations of Exact, as they are now.</summary>
-    public ExactOnlineState ExactState => _exact.State;
+    /// <summary>The administrations of Exact, as they are now. A reset puts others in their place.</summary>
+    public ExactOnlineState ExactState => _world.Exact;
 
-    /// <summary>Which entries were copies of which documents at the start.</summary>
-    public WorldTruth Truth { get; }
+    /// <summary>Which entries were copies of which documents at the start; empty when the state came from a file.</summary>
+    public WorldTruth Truth => _world.Truth;
 
     /// <summary>UBL files that were left out, with the reason.</summary>
-    public IReadOnlyList<UnreadableFile> Unreadable { get; }
+    public IReadOnlyList<UnreadableFile> Unreadable => _world.Unreadable;
+
+    /// <summary>The clock of both services.</summary>
+    public TimeProvider Clock => _clocks.OfServices;
+
+    /// <summary>What goes wrong, and what went wrong.</summary>
+    public FaultSession Faults { get; }
+
+    /// <summary>What nobody knows about the services, as it is set.</summary>
+    public SwitchBoard Switches { get; }
 
     /// <summary>Plants the world, then starts both servers; both answer when the task is done.</summary>
     /// <param name="options">Ports, world and limits.</param>
-    /// <param name="clock">The clock of both services.</param>
+    /// <param name="clock">The clock of both services, or the one that a virtual clock starts from.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="IOException">A port is taken, or the invoices' directory does not exist; the message says which.</exception>
     public static async Task<SandboxHost> StartAsync(
@@ -48,47 +68,76 @@ public sealed class SandboxHost : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        var account = new TeamleaderState(clock, new SeededIds(options.Seed));
-        var books = new ExactOnlineState(clock, options.Seed);
-        var world = WorldPlanter.Plant(account, books, options.World, options.Seed, options.InvoicesDirectory);
-        var teamleader = await TeamleaderSandbox.StartAsync(
-            account,
-            new TeamleaderSandboxOptions
-            {
-                Port = options.TeamleaderPort,
-                CallsPerMinute = options.TeamleaderCallsPerMinute,
-                Switches = options.TeamleaderSwitches,
-            },
-            clock,
-            cancellationToken
-        );
+        var services = options.VirtualClock ? new VirtualClock(clock.GetUtcNow()) : clock;
+        var host = new SandboxHost(options, new Clocks(services, clock));
         try
         {
-            var exact = await ExactOnlineSandbox.StartAsync(
-                books,
-                new ExactOnlineSandboxOptions
-                {
-                    Port = options.ExactPort,
-                    CallsPerMinute = options.ExactCallsPerMinute,
-                    CallsPerDay = options.ExactCallsPerDay,
-                    Switches = options.ExactSwitches,
-                },
-                clock,
-                cancellationToken
-            );
-            return new SandboxHost(teamleader, exact, world);
+            await host.Listen(cancellationToken);
+            return host;
         }
         catch
         {
-            await teamleader.DisposeAsync();
+            await host.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>Lets the virtual clock go on; late commits that fall due on the way are carried out when the task is done.</summary>
+    /// <exception cref="InvalidOperationException">The clock is not virtual.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The span is negative or leads beyond the year 9999.</exception>
+    public Task Advance(TimeSpan by)
+    {
+        var clock =
+            _clocks.Virtual
+            ?? throw new InvalidOperationException("The clock is real; only a virtual one can be moved.");
+        clock.Advance(by);
+        return _world.Settled();
+    }
+
+    /// <summary>Brings back the first world: everything planted anew, access ended, switches, faults and a virtual clock as at the start.</summary>
+    public void Reset()
+    {
+        lock (_changing)
+        {
+            _world.Dispose();
+            _clocks.Virtual?.Set(_start);
+            Faults.Plan = _options.Faults;
+            _world = RunningWorld.Plant(_options, Faults, _clocks);
         }
     }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        await _teamleader.DisposeAsync();
-        await _exact.DisposeAsync();
+        if (_teamleader is not null)
+            await _teamleader.DisposeAsync();
+        if (_exact is not null)
+            await _exact.DisposeAsync();
+        _world.Dispose();
+    }
+
+    async Task Listen(CancellationToken cancellationToken)
+    {
+        var pages = new HostPages(this);
+        _teamleader = await SandboxServer.Start(
+            "Teamleader",
+            new IPEndPoint(_options.Address, _options.TeamleaderPort),
+            http => Serve(http, _world.TeamleaderService),
+            pages.Map,
+            cancellationToken
+        );
+        _exact = await SandboxServer.Start(
+            "Exact Online",
+            new IPEndPoint(_options.Address, _options.ExactPort),
+            http => Serve(http, _world.ExactService),
+            pages.Map,
+            cancellationToken
+        );
+    }
+
+    Task Serve(HttpContext http, RequestDelegate service)
+    {
+        http.Response.Headers.Date = _clocks.OfServices.GetUtcNow().ToString("R");
+        return service(http);
     }
 }

@@ -1,4 +1,6 @@
+using System.Net;
 using Bookonce.Sandbox.ExactOnline;
+using Bookonce.Sandbox.Faults;
 using Bookonce.Sandbox.Teamleader;
 using Bookonce.Sandbox.World;
 
@@ -36,4 +38,19 @@ public sealed record SandboxOptions
 
     /// <summary>How the Exact sandbox answers what nobody knows.</summary>
     public ExactOnlineSwitches ExactSwitches { get; init; } = new();
+
+    /// <summary>
+    /// The address that both listen on. Anything but a loopback address lets other machines in, and the sandboxes ask nobody
+    /// for a password.
+    /// </summary>
+    public IPAddress Address { get; init; } = IPAddress.Loopback;
+
+    /// <summary>Whether time stands still but for <c>POST /__sandbox/clock</c>.</summary>
+    public bool VirtualClock { get; init; }
+
+    /// <summary>What goes wrong from the start.</summary>
+    public FaultPlan Faults { get; init; } = FaultPlan.None;
+
+    /// <summary>A file that the state is kept in between runs, or null. A file that is there takes the place of the world.</summary>
+    public string? StateFile { get; init; }
 }

@@ -1,0 +1,98 @@
+using Bookonce.Sandbox.ExactOnline;
+using Bookonce.Sandbox.ExactOnline.Http;
+using Bookonce.Sandbox.Faults;
+using Bookonce.Sandbox.Teamleader;
+using Bookonce.Sandbox.World;
+using Bookonce.Sandbox.World.Ubl;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Bookonce.Sandbox.Host;
+
+/// <summary>Both states and the pipelines over them, with faults in front. A reset puts a new one in its place.</summary>
+internal sealed class RunningWorld : IDisposable
+{
+    readonly TeamleaderSandboxOptions _teamleaderOptions;
+    readonly LateCommits _late;
+
+    RunningWorld(
+        TeamleaderState teamleader,
+        ExactOnlineState exact,
+        SandboxOptions options,
+        FaultSession faults,
+        Clocks clocks
+    )
+    {
+        (Teamleader, Exact) = (teamleader, exact);
+        exact.Switches = options.ExactSwitches;
+        _teamleaderOptions = new TeamleaderSandboxOptions
+        {
+            CallsPerMinute = options.TeamleaderCallsPerMinute,
+            Switches = options.TeamleaderSwitches,
+        };
+        var exactOptions = new ExactOnlineSandboxOptions
+        {
+            CallsPerMinute = options.ExactCallsPerMinute,
+            CallsPerDay = options.ExactCallsPerDay,
+        };
+        _late = new LateCommits(clocks.OfServices);
+        var meddling = new Meddling(exact, teamleader);
+        TeamleaderService = Faulty(
+            SandboxService.Teamleader,
+            app => TeamleaderPipeline.Map(app, teamleader, _teamleaderOptions, clocks.OfServices)
+        );
+        ExactService = Faulty(SandboxService.ExactOnline, app => new ExactOnlinePipeline(exact, exactOptions).Map(app));
+
+        RequestDelegate Faulty(SandboxService service, Action<IApplicationBuilder> map)
+        {
+            var pipeline = new ApplicationBuilder(NoServices.Instance);
+            map(pipeline);
+            var (inner, clock) = (pipeline.Build(), clocks.OfServices);
+            return new FaultyService(service, inner, faults, _late, meddling, clock, clocks.OfPeople).Handle;
+        }
+    }
+
+    public TeamleaderState Teamleader { get; }
+    public ExactOnlineState Exact { get; }
+    public WorldTruth Truth { get; private init; } = new([], []);
+    public IReadOnlyList<UnreadableFile> Unreadable { get; private init; } = [];
+    public RequestDelegate TeamleaderService { get; }
+    public RequestDelegate ExactService { get; }
+
+    public TeamleaderSwitches TeamleaderSwitches
+    {
+        get => _teamleaderOptions.Switches;
+        set => _teamleaderOptions.Switches = value;
+    }
+
+    public static RunningWorld Plant(SandboxOptions options, FaultSession faults, Clocks clocks)
+    {
+        var account = new TeamleaderState(clocks.OfServices, new SeededIds(options.Seed));
+        var books = new ExactOnlineState(clocks.OfServices, options.Seed);
+        var world = WorldPlanter.Plant(account, books, options.World, options.Seed, options.InvoicesDirectory);
+        return new RunningWorld(account, books, options, faults, clocks)
+        {
+            Truth = world.Truth,
+            Unreadable = world.Unreadable,
+        };
+    }
+
+    /// <summary>Done when every late commit that has fallen due was carried out.</summary>
+    public Task Settled() => _late.Settled();
+
+    public void Dispose() => _late.Dispose();
+
+    sealed class NoServices : IServiceProvider
+    {
+        public static NoServices Instance { get; } = new();
+
+        public object? GetService(Type serviceType) => null;
+    }
+}
+
+/// <param name="OfServices">What the two services tell the time by.</param>
+/// <param name="OfPeople">Real time.</param>
+internal sealed record Clocks(TimeProvider OfServices, TimeProvider OfPeople)
+{
+    public VirtualClock? Virtual => OfServices as VirtualClock;
+}
