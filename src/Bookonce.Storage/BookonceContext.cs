@@ -19,6 +19,7 @@ internal sealed class BookonceContext(DbContextOptions<BookonceContext> options)
     public DbSet<Rows.DocumentRow> Documents => Set<Rows.DocumentRow>();
     public DbSet<EntryRow> Entries => Set<EntryRow>();
     public DbSet<LinkRow> Links => Set<LinkRow>();
+    public DbSet<DenialRow> Denials => Set<DenialRow>();
     public DbSet<IntentRow> Intents => Set<IntentRow>();
     public DbSet<Rows.SeriesRow> Series => Set<Rows.SeriesRow>();
     public DbSet<RelationRow> Relations => Set<RelationRow>();

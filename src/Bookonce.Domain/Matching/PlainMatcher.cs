@@ -19,10 +19,12 @@ public static class PlainMatcher
     /// <param name="documents">All living documents of the connection, linked ones too: they claim their own entries.</param>
     /// <param name="entries">Every entry of the administration that stands for a receivable.</param>
     /// <param name="links">Links of every connection that shares the administration.</param>
+    /// <param name="denials">What people said is not the same.</param>
     public static IReadOnlyDictionary<Guid, Verdict> Look(
         IReadOnlyCollection<SalesDocument> documents,
         IReadOnlyCollection<Entry> entries,
-        IReadOnlyCollection<Link> links
+        IReadOnlyCollection<Link> links,
+        IReadOnlySet<Denial> denials
     )
     {
         var linked = links.Select(link => link.DocumentId).ToHashSet();
@@ -30,7 +32,10 @@ public static class PlainMatcher
         var free = entries.Where(entry => !IsTaken(entry, taken, links)).ToArray();
         var index = new EntryIndex(free);
 
-        var claims = documents.ToDictionary(document => document.Id, document => Certain(document, index));
+        var claims = documents.ToDictionary(
+            document => document.Id,
+            document => Without(denials, document, Certain(document, index))
+        );
         var claimants = claims
             .SelectMany(claim => claim.Value)
             .GroupBy(candidate => candidate.Entry.LineId)
@@ -38,16 +43,26 @@ public static class PlainMatcher
 
         return documents.ToDictionary(
             document => document.Id,
-            document => Decide(document, claims[document.Id], linked.Contains(document.Id), claimants, index)
+            document =>
+                Decide(
+                    claims[document.Id],
+                    linked.Contains(document.Id),
+                    claimants,
+                    () => Without(denials, document, Doubtful(document, claimants, index))
+                )
         );
     }
 
+    static Candidate[] Without(IReadOnlySet<Denial> denials, SalesDocument document, Candidate[] candidates) =>
+        denials.Count == 0
+            ? candidates
+            : [.. candidates.Where(candidate => !denials.Contains(new Denial(document.Id, candidate.Entry.LineId)))];
+
     static Verdict Decide(
-        SalesDocument document,
-        IReadOnlyList<Candidate> certain,
+        Candidate[] certain,
         bool isLinked,
         Dictionary<Guid, int> claimants,
-        EntryIndex index
+        Func<Candidate[]> doubtful
     )
     {
         var own = certain.Where(candidate => claimants[candidate.Entry.LineId] == 1).ToArray();
@@ -59,9 +74,7 @@ public static class PlainMatcher
             (_, [var only], [_]) => new Verdict.Adopt(only),
             // An entry that is certainly two documents is a question to a person, for both of them.
             (_, _, [_, ..]) => new Verdict.Ask(certain),
-            _ => Doubtful(document, claimants, index) is [_, ..] doubtful
-                ? new Verdict.Ask(doubtful)
-                : new Verdict.Book(),
+            _ => doubtful() is [_, ..] candidates ? new Verdict.Ask(candidates) : new Verdict.Book(),
         };
     }
 

@@ -7,6 +7,9 @@ namespace Bookonce.Domain.Matching;
 /// <param name="Because">What speaks for it, in words for a bookkeeper.</param>
 public sealed record Candidate(Entry Entry, string Because);
 
+/// <summary>A person said that an entry is not a document. It is never asked again.</summary>
+public readonly record struct Denial(Guid DocumentId, Guid LineId);
+
 /// <summary>What the look says of one document. A closed family: no other verdict exists.</summary>
 public abstract record Verdict
 {

@@ -20,7 +20,7 @@ public static class Words
         return new Problem(
             "mayBeThere",
             $"It may already be in the books: {named}{more}.",
-            "If it is that entry, type the document number as its reference in Exact and synchronise again."
+            "Say whether it is, on the document's page."
         );
     }
 

@@ -2,6 +2,7 @@ using Bookonce.Domain.Booking;
 using Bookonce.Domain.Connections;
 using Bookonce.Domain.Documents;
 using Bookonce.Domain.Entries;
+using Bookonce.Domain.Matching;
 using Bookonce.Domain.Numbering;
 using Bookonce.Domain.Relations;
 
@@ -86,6 +87,9 @@ public interface IStore
 
     /// <summary>Links documents to entries that were there, and sets them <see cref="DocumentStatus.Linked"/>.</summary>
     Task Adopt(Office office, IReadOnlyList<Link> links, CancellationToken stop = default);
+
+    /// <summary>Remembers what a person said is not the same; saying it again changes nothing.</summary>
+    Task Deny(Office office, IReadOnlyList<Denial> denials, CancellationToken stop = default);
 
     /// <summary>
     /// Records an intent with its first try counted. A unique index refuses a second unknown intent of a document and a

@@ -2,6 +2,7 @@ using Bookonce.Domain.Booking;
 using Bookonce.Domain.Connections;
 using Bookonce.Domain.Documents;
 using Bookonce.Domain.Entries;
+using Bookonce.Domain.Matching;
 using Bookonce.Domain.Numbering;
 using Bookonce.Domain.Problems;
 using Bookonce.Domain.Relations;
@@ -36,6 +37,9 @@ public sealed record Books
 
     /// <summary>Of every connection that shares the administration.</summary>
     public required IReadOnlyList<Link> Links { get; init; }
+
+    /// <summary>What people said is not the same.</summary>
+    public required IReadOnlySet<Denial> Denials { get; init; }
 
     /// <summary>Intents whose state is unknown.</summary>
     public required IReadOnlyList<Intent> Intents { get; init; }

@@ -142,7 +142,8 @@ sealed class RunOnce(
         var verdicts = PlainMatcher.Look(
             [.. documents.Select(document => document.Content)],
             books.Entries,
-            books.Links
+            books.Links,
+            books.Denials
         );
         foreach (var document in documents.Select(document => document.Content).Order(DocumentOrder.OldestFirst))
         {

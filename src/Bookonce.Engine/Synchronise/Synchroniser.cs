@@ -35,7 +35,7 @@ public sealed class Synchroniser(IStore store, VendorClients vendors, NewId newI
     /// <param name="stop">Ends the run at the next safe point.</param>
     public async Task<RunReport> Run(Connection connection, bool isPreview, CancellationToken stop = default)
     {
-        var turn = turns.GetOrAdd(connection.Administration.Id, _ => new SemaphoreSlim(1, 1));
+        var turn = TurnOf(connection);
         await turn.WaitAsync(stop);
         using var source = CancellationTokenSource.CreateLinkedTokenSource(stop);
         stops[connection.Id] = source;
@@ -51,6 +51,25 @@ public sealed class Synchroniser(IStore store, VendorClients vendors, NewId newI
             Changed?.Invoke(connection.Id);
         }
     }
+
+    /// <summary>Does something short in an administration while no run is under way there.</summary>
+    internal async Task InTurn(Connection connection, Func<Office, Task> act, CancellationToken stop)
+    {
+        var turn = TurnOf(connection);
+        await turn.WaitAsync(stop);
+        try
+        {
+            await act(await store.TakeOffice(connection.Administration.Id, stop));
+        }
+        finally
+        {
+            turn.Release();
+            Changed?.Invoke(connection.Id);
+        }
+    }
+
+    SemaphoreSlim TurnOf(Connection connection) =>
+        turns.GetOrAdd(connection.Administration.Id, _ => new SemaphoreSlim(1, 1));
 
     async Task<RunReport> RunInTurn(Connection connection, bool isPreview, CancellationToken stop)
     {

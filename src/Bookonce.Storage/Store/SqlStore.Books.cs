@@ -23,6 +23,11 @@ internal sealed partial class SqlStore
             .Links.Where(row => row.AdministrationId == administration)
             .OrderBy(row => row.DocumentId)
             .ToListAsync(stop);
+        var denials = await context
+            .Denials.Where(row => row.AdministrationId == administration)
+            .OrderBy(row => row.DocumentId)
+            .ThenBy(row => row.LineId)
+            .ToListAsync(stop);
         var intents = await context
             .Intents.Where(row => row.AdministrationId == administration && row.State == IntentState.Unknown)
             .OrderBy(row => row.LastTry)
@@ -53,6 +58,7 @@ internal sealed partial class SqlStore
         {
             Entries = entries.ConvertAll(row => row.ToEntry()),
             Links = links.ConvertAll(row => row.ToLink()),
+            Denials = denials.ConvertAll(row => row.ToDenial()).ToHashSet(),
             Intents = intents.ConvertAll(row => row.ToIntent()),
             RelationIntents = relationIntents.ConvertAll(row => row.ToIntent()),
             Numbering = series.ToDictionary(row => new SeriesKey(row.Journal, row.Year), row => row.Numbering),

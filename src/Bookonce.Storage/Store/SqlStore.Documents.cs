@@ -1,5 +1,6 @@
 using Bookonce.Domain.Documents;
 using Bookonce.Domain.Entries;
+using Bookonce.Domain.Matching;
 using Bookonce.Engine.Store;
 using Bookonce.Storage.Log;
 using Bookonce.Storage.Rows;
@@ -56,6 +57,21 @@ internal sealed partial class SqlStore
                     foreach (var link in chunk)
                         writing.Note(LogKind.Adopted, link.DocumentId, InNumbers(link));
                 }
+            },
+            stop
+        );
+
+    public Task Deny(Office office, IReadOnlyList<Denial> denials, CancellationToken stop = default) =>
+        transactions.Write(
+            office,
+            writing =>
+            {
+                foreach (var denial in denials)
+                {
+                    Bulk.InsertIfNew(writing.Context, DenialRow.Of(office.Administration, denial));
+                    writing.Note(LogKind.Denied, denial.DocumentId, ("line", denial.LineId));
+                }
+                return Task.CompletedTask;
             },
             stop
         );

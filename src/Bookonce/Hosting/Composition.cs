@@ -1,3 +1,4 @@
+using Bookonce.Engine.Answer;
 using Bookonce.Engine.Connect;
 using Bookonce.Engine.Store;
 using Bookonce.Engine.Synchronise;
@@ -38,6 +39,7 @@ static class Composition
         ));
         services.AddSingleton<Connecting>();
         services.AddSingleton<Synchroniser>();
+        services.AddSingleton<Answering>();
         return services;
     }
 

@@ -6,8 +6,10 @@ namespace Bookonce.Domain.Tests.Matching;
 
 public sealed class PlainMatcherTests
 {
+    static readonly HashSet<Denial> Nothing = [];
+
     static Verdict Look(SalesDocument document, params Entry[] entries) =>
-        PlainMatcher.Look([document], entries, [])[document.Id];
+        PlainMatcher.Look([document], entries, [], Nothing)[document.Id];
 
     [Theory]
     [InlineData("2026 / 14")]
@@ -74,7 +76,7 @@ public sealed class PlainMatcherTests
         var note = Some.CreditNote("2026/3");
         var entry = Some.Entry("2026/3", amount: -121m);
 
-        var verdicts = PlainMatcher.Look([invoice, note], [entry], []);
+        var verdicts = PlainMatcher.Look([invoice, note], [entry], [], Nothing);
 
         Assert.IsType<Verdict.Adopt>(verdicts[note.Id]);
         Assert.IsType<Verdict.Book>(verdicts[invoice.Id]);
@@ -96,7 +98,7 @@ public sealed class PlainMatcherTests
     {
         var (one, other) = (Some.Invoice(), Some.Invoice());
 
-        var verdicts = PlainMatcher.Look([one, other], [Some.Entry("2026/14")], []);
+        var verdicts = PlainMatcher.Look([one, other], [Some.Entry("2026/14")], [], Nothing);
 
         Assert.All(verdicts.Values, verdict => Assert.IsType<Verdict.Ask>(verdict));
     }
@@ -109,7 +111,7 @@ public sealed class PlainMatcherTests
             Some.Invoice("2026 / 2", date: "2026-02-28")
         );
 
-        var verdicts = PlainMatcher.Look([january, february], [Some.Entry("2026/1", date: "2026-01-31")], []);
+        var verdicts = PlainMatcher.Look([january, february], [Some.Entry("2026/1", date: "2026-01-31")], [], Nothing);
 
         Assert.IsType<Verdict.Adopt>(verdicts[january.Id]);
         Assert.IsType<Verdict.Book>(verdicts[february.Id]);
@@ -130,7 +132,7 @@ public sealed class PlainMatcherTests
             LinkOrigin.Chosen
         );
 
-        var verdicts = PlainMatcher.Look([linked, open], [entry], [link]);
+        var verdicts = PlainMatcher.Look([linked, open], [entry], [link], Nothing);
 
         Assert.IsType<Verdict.Linked>(verdicts[linked.Id]);
         Assert.IsType<Verdict.Book>(verdicts[open.Id]);
@@ -151,7 +153,7 @@ public sealed class PlainMatcherTests
             LinkOrigin.Booked
         );
 
-        var verdicts = PlainMatcher.Look([linked], [entry, Some.Entry("2026/14")], [link]);
+        var verdicts = PlainMatcher.Look([linked], [entry, Some.Entry("2026/14")], [link], Nothing);
 
         Assert.Single(Assert.IsType<Verdict.Twice>(verdicts[linked.Id]).Twins);
     }
@@ -175,6 +177,18 @@ public sealed class PlainMatcherTests
             LinkOrigin.Adopted
         );
 
-        Assert.IsType<Verdict.Adopt>(PlainMatcher.Look([one, other], [first, second], [link])[other.Id]);
+        Assert.IsType<Verdict.Adopt>(PlainMatcher.Look([one, other], [first, second], [link], Nothing)[other.Id]);
+    }
+
+    [Fact]
+    public void What_a_person_denied_is_not_asked_again_and_what_else_there_is_still_is()
+    {
+        var invoice = Some.Invoice();
+        var (denied, other) = (Some.Entry(), Some.Entry(date: "2026-03-09"));
+        var denials = new HashSet<Denial> { new(invoice.Id, denied.LineId) };
+
+        Assert.IsType<Verdict.Book>(PlainMatcher.Look([invoice], [denied], [], denials)[invoice.Id]);
+        var asked = Assert.IsType<Verdict.Ask>(PlainMatcher.Look([invoice], [denied, other], [], denials)[invoice.Id]);
+        Assert.Equal([other], asked.Candidates.Select(candidate => candidate.Entry));
     }
 }
