@@ -6,6 +6,7 @@ using Bookonce.Sandbox.World;
 using Bookonce.Sandbox.World.Ubl;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
 
 namespace Bookonce.Sandbox.Host;
 
@@ -14,6 +15,7 @@ internal sealed class RunningWorld : IDisposable
 {
     readonly TeamleaderSandboxOptions _teamleaderOptions;
     readonly LateCommits _late;
+    readonly Lifetime _lifetime = new();
 
     RunningWorld(
         TeamleaderState teamleader,
@@ -45,7 +47,7 @@ internal sealed class RunningWorld : IDisposable
 
         RequestDelegate Faulty(SandboxService service, Action<IApplicationBuilder> map)
         {
-            var pipeline = new ApplicationBuilder(NoServices.Instance);
+            var pipeline = new ApplicationBuilder(_lifetime);
             map(pipeline);
             var (inner, clock) = (pipeline.Build(), clocks.OfServices);
             return new FaultyService(service, inner, faults, _late, meddling, clock, clocks.OfPeople).Handle;
@@ -80,13 +82,24 @@ internal sealed class RunningWorld : IDisposable
     /// <summary>Done when every late commit that has fallen due was carried out.</summary>
     public Task Settled() => _late.Settled();
 
-    public void Dispose() => _late.Dispose();
-
-    sealed class NoServices : IServiceProvider
+    public void Dispose()
     {
-        public static NoServices Instance { get; } = new();
+        _late.Dispose();
+        _lifetime.StopApplication();
+    }
 
-        public object? GetService(Type serviceType) => null;
+    /// <summary>All that a pipeline may ask of what it runs in: when that ends, which here is when the world does.</summary>
+    sealed class Lifetime : IServiceProvider, IHostApplicationLifetime
+    {
+        readonly CancellationTokenSource _stopping = new();
+
+        public CancellationToken ApplicationStarted => new(canceled: true);
+        public CancellationToken ApplicationStopping => _stopping.Token;
+        public CancellationToken ApplicationStopped => _stopping.Token;
+
+        public void StopApplication() => _stopping.Cancel();
+
+        public object? GetService(Type serviceType) => serviceType == typeof(IHostApplicationLifetime) ? this : null;
     }
 }
 
