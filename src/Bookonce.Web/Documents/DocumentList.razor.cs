@@ -71,6 +71,9 @@ public sealed partial class DocumentList
         others = page.Total;
     }
 
+    /// <summary>The grid hears of the change by itself.</summary>
+    void Answered() => open = null;
+
     void Apply(DocumentFilter wanted) => Navigation.NavigateTo(wanted.Address(Kind), replace: true);
 
     async Task Choose(IReadOnlyList<string> wanted)
