@@ -20,7 +20,7 @@ public static class Words
         return new Problem(
             "mayBeThere",
             $"It may already be in the books: {named}{more}.",
-            "Say whether it is, on the document's page."
+            "Open the document and say whether it is."
         );
     }
 

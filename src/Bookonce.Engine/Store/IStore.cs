@@ -36,7 +36,7 @@ public interface IStore
     /// <summary>Adds a connection, and its administration when that is new.</summary>
     Task AddConnection(Connection connection, CancellationToken stop = default);
 
-    /// <summary>Replaces the settings of a connection.</summary>
+    /// <summary>Replaces the settings of a connection. An earlier start date makes the next run read Teamleader from there.</summary>
     Task SaveSettings(Guid connection, ConnectionSettings settings, CancellationToken stop = default);
 
     /// <summary>Starts a new term of office, which ends every earlier one.</summary>

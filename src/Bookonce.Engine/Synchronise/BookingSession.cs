@@ -22,7 +22,7 @@ sealed class BookingSession
     readonly Dictionary<CustomerKey, Customer> cards;
     readonly ILookup<CustomerKey, Guid> adopted;
     readonly bool strictOrder;
-    readonly HashSet<SeriesKey> stopped = [];
+    readonly HashSet<string> stopped = new(StringComparer.Ordinal);
 
     BookingSession(
         SeriesBook series,
@@ -81,16 +81,19 @@ sealed class BookingSession
         );
     }
 
+    /// <summary>What a document is told that waits for an earlier one.</summary>
+    public static Problem StrictOrder { get; } =
+        new(
+            "strictOrder",
+            "An earlier document of this journal is not booked, and strict order is on.",
+            "Mend the earlier document, or turn strict order off in the settings."
+        );
+
     /// <summary>Books one document, or says why not.</summary>
     public async Task<DocumentOutcome> Book(SalesDocument document, EntryDraft draft)
     {
-        if (stopped.Contains(draft.Series))
-            return Waiting(
-                document,
-                "strictOrder",
-                $"An earlier document of {draft.Series} is not booked, and strict order is on.",
-                "Mend the earlier document."
-            );
+        if (stopped.Contains(draft.Series.Journal))
+            return new DocumentOutcome(document.Id, DocumentStatus.Waiting, StrictOrder);
         if (series.StandsStill(draft.Series))
             return Waiting(
                 document,
@@ -101,7 +104,7 @@ sealed class BookingSession
 
         var outcome = await EnsureAndBook(document, draft);
         if (strictOrder && outcome.Status != DocumentStatus.Linked)
-            stopped.Add(draft.Series);
+            stopped.Add(draft.Series.Journal);
         return outcome;
     }
 

@@ -46,7 +46,7 @@ sealed class RunOnce(
 
         report(new RunProgress(RunStep.FollowExact));
         var books = await FollowBooks(before, stop);
-        var documents = await store.LoadDocuments(connection.Id, stop);
+        var documents = await DocumentsInRange(books, stop);
         var result = Result = new RunResult(documents, books.Links);
 
         if (!isPreview && connection.Settings.Mode == Mode.Book)
@@ -62,6 +62,21 @@ sealed class RunOnce(
 
         if (!isPreview && connection.Settings.Mode == Mode.Book && toBook.Count > 0)
             await Book(toBook, result, stop);
+    }
+
+    /// <summary>A later start date keeps documents from being booked, but ends no link and forgets no try.</summary>
+    async Task<IReadOnlyList<StoredDocument>> DocumentsInRange(Books books, CancellationToken stop)
+    {
+        var known = books
+            .Links.Select(link => link.DocumentId)
+            .Concat(books.Intents.Select(intent => intent.DocumentId))
+            .ToHashSet();
+        return
+        [
+            .. (await store.LoadDocuments(connection.Id, stop)).Where(document =>
+                document.Content.Date >= connection.Settings.StartDate || known.Contains(document.Content.Id)
+            ),
+        ];
     }
 
     async Task<Books> FollowBooks(IReadOnlyList<StoredDocument> before, CancellationToken stop)
@@ -139,6 +154,7 @@ sealed class RunOnce(
     )
     {
         var toBook = new List<(SalesDocument, EntryDraft)>();
+        var stopped = new HashSet<string>(StringComparer.Ordinal);
         var verdicts = PlainMatcher.Look(
             [.. documents.Select(document => document.Content)],
             books.Entries,
@@ -168,6 +184,9 @@ sealed class RunOnce(
                         Words.StandsTwice(twins, books.Links.FirstOrDefault(link => link.DocumentId == document.Id))
                     );
                     break;
+                case Verdict.Book when stopped.Contains(connection.Settings.JournalOf(document.Kind)):
+                    result.Set(document.Id, DocumentStatus.Waiting, BookingSession.StrictOrder);
+                    break;
                 default:
                     var translation = Translator.Translate(document, connection.Settings, masters);
                     if (translation is Translation.Ready(var draft))
@@ -175,6 +194,9 @@ sealed class RunOnce(
                     result.Translated(document.Id, translation);
                     break;
             }
+
+            if (connection.Settings.StrictOrder && result.IsOpen(document.Id))
+                stopped.Add(connection.Settings.JournalOf(document.Kind));
         }
         return toBook;
     }

@@ -62,6 +62,14 @@ public sealed class RunResult
     /// <summary>Whether an unanswered try keeps the document out of the look.</summary>
     internal bool IsHeld(Guid document) => held.Contains(document);
 
+    /// <summary>Whether somebody must do something before the document can be booked.</summary>
+    internal bool IsOpen(Guid document) =>
+        outcomes[document].Status
+            is DocumentStatus.Ask
+                or DocumentStatus.Twice
+                or DocumentStatus.Problem
+                or DocumentStatus.Waiting;
+
     internal void Keep(Guid document)
     {
         if (outcomes[document].Status != DocumentStatus.Linked)

@@ -54,9 +54,15 @@ internal sealed partial class SqlStore
             administration,
             async writing =>
             {
-                await writing
-                    .Context.Connections.Where(row => row.Id == connection)
-                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.Settings, settings), stop);
+                var own = writing.Context.Connections.Where(row => row.Id == connection);
+                var before = await own.Select(row => row.Settings).SingleAsync(stop);
+                await own.ExecuteUpdateAsync(set => set.SetProperty(row => row.Settings, settings), stop);
+                // What lies before the old start date was never read, however long ago it changed.
+                if (settings.StartDate < before.StartDate)
+                    await own.ExecuteUpdateAsync(
+                        set => set.SetProperty(row => row.TeamleaderPoint, (DateTimeOffset?)null),
+                        stop
+                    );
                 writing.Note(LogKind.SettingsSaved, connection, SettingsInNumbers(settings));
             },
             stop
