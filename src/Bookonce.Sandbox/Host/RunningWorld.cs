@@ -13,7 +13,6 @@ namespace Bookonce.Sandbox.Host;
 /// <summary>Both states and the pipelines over them, with faults in front. A reset puts a new one in its place.</summary>
 internal sealed class RunningWorld : IDisposable
 {
-    readonly TeamleaderSandboxOptions _teamleaderOptions;
     readonly LateCommits _late;
     readonly Lifetime _lifetime = new();
 
@@ -27,7 +26,7 @@ internal sealed class RunningWorld : IDisposable
     {
         (Teamleader, Exact) = (teamleader, exact);
         exact.Switches = options.ExactSwitches;
-        _teamleaderOptions = new TeamleaderSandboxOptions
+        var teamleaderOptions = new TeamleaderSandboxOptions
         {
             CallsPerMinute = options.TeamleaderCallsPerMinute,
             Switches = options.TeamleaderSwitches,
@@ -41,7 +40,7 @@ internal sealed class RunningWorld : IDisposable
         var meddling = new Meddling(exact, teamleader);
         TeamleaderService = Faulty(
             SandboxService.Teamleader,
-            app => TeamleaderPipeline.Map(app, teamleader, _teamleaderOptions, clocks.OfServices)
+            app => TeamleaderPipeline.Map(app, teamleader, teamleaderOptions, clocks.OfServices)
         );
         ExactService = Faulty(SandboxService.ExactOnline, app => new ExactOnlinePipeline(exact, exactOptions).Map(app));
 
@@ -63,8 +62,8 @@ internal sealed class RunningWorld : IDisposable
 
     public TeamleaderSwitches TeamleaderSwitches
     {
-        get => _teamleaderOptions.Switches;
-        set => _teamleaderOptions.Switches = value;
+        get => Teamleader.Switches;
+        set => Teamleader.Switches = value;
     }
 
     public static RunningWorld Plant(SandboxOptions options, FaultSession faults, Clocks clocks)

@@ -1,8 +1,11 @@
 using Bookonce.Sandbox.Teamleader.Endpoints;
 using Bookonce.Sandbox.Teamleader.Http;
 using Bookonce.Sandbox.Teamleader.OAuth;
+using Bookonce.Sandbox.Teamleader.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Bookonce.Sandbox.Teamleader;
 
@@ -21,8 +24,11 @@ public static class TeamleaderPipeline
         TimeProvider clock
     )
     {
+        state.Switches = options.Switches;
         var oauth = new OAuthPages(state, options);
         var api = new Api(state, options, new SlidingMinute(options.CallsPerMinute, clock));
+        var stopping = app.ApplicationServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        _ = new WebhookSender(state, clock, stopping).Run();
         app.Run(async http =>
         {
             http.Response.Headers.Date = clock.GetUtcNow().ToString("R");

@@ -15,6 +15,9 @@ public sealed record TeamleaderSandboxOptions
     /// <summary>Its secret.</summary>
     public string ClientSecret { get; init; } = "sandbox";
 
-    /// <summary>How the sandbox answers what the service leaves undocumented. May be replaced at any time.</summary>
-    public TeamleaderSwitches Switches { get; set; } = new();
+    /// <summary>The scopes that the integration was registered with, such as <c>invoices</c>; null for all.</summary>
+    public IReadOnlySet<string>? Scopes { get; init; }
+
+    /// <summary>How the sandbox answers what the service leaves undocumented at first; the state's own switches count from then on.</summary>
+    public TeamleaderSwitches Switches { get; init; } = new();
 }

@@ -10,17 +10,17 @@ namespace Bookonce.Sandbox.Tests.Teamleader;
 public sealed class OAuthTests
 {
     [Fact]
-    public async Task The_consent_page_is_one_form_with_one_button_that_passes_the_state_on()
+    public async Task The_consent_page_is_one_form_that_grants_unless_denied_and_passes_the_state_on()
     {
         await using var account = await FocusAccount.Open(connected: false);
         var url =
             $"/oauth2/authorize?client_id=sandbox&response_type=code&redirect_uri={FocusAccount.RedirectUri}&state=a%22b%26c";
         var page = await account.Http.GetStringAsync(url);
         Assert.Single(Regex.Matches(page, "<form method=\"post\""));
-        Assert.Single(Regex.Matches(page, "<button"));
+        Assert.Equal(2, Regex.Count(page, "<button type=\"submit\""));
 
         var fields = Regex
-            .Matches(page, "name=\"([^\"]*)\" value=\"([^\"]*)\"")
+            .Matches(page, "<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"")
             .Select(field => (field.Groups[1].Value, WebUtility.HtmlDecode(field.Groups[2].Value)));
         var answer = await account.Http.PostAsync("/oauth2/authorize", FocusAccount.Form([.. fields]));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);

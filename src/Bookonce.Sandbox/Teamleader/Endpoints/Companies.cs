@@ -21,7 +21,7 @@ internal static class Companies
                 ]
             )
             .On("email", value => WithEmail<Company>(value))
-            .On("vat_number", value => WithVatNumber(value.Text()))
+            .On("vat_number", value => WithVatNumber(value.Text()!, call.Switches.VatNumberFilter))
             .Text("national_identification_number", company => company.NationalIdentificationNumber)
             .UpdatedSince(company => company.UpdatedAt)
             .Tags(company => company.Tags)
@@ -58,6 +58,7 @@ internal static class Companies
         var company = call.State.Plant(
             Written(call, new Company { Name = call.Body["name"].RequiredText(), AddedAt = call.State.Now })
         );
+        call.State.Raise("company.added", company.Id);
         return Answer.Created("company", company.Id);
     }
 
@@ -74,6 +75,8 @@ internal static class Companies
         call.State.CompaniesById.Remove(id);
         foreach (var contact in call.State.ContactsById.Values.Where(contact => contact.IsLinkedTo(id)).ToList())
             call.State.ContactsById[contact.Id] = contact.Unlinked(id);
+        call.State.Forget(new CustomerReference(CustomerKind.Company, id));
+        call.State.Raise("company.deleted", id);
         return Answer.Done;
     }
 
@@ -109,14 +112,17 @@ internal static class Companies
     {
         var company = Subject(call);
         call.State.CompaniesById[company.Id] = change(call, company);
+        call.State.Raise("company.updated", company.Id);
         return Answer.Done;
     }
 
     static Company Subject(Call call) => call.Subject(call.State.CompaniesById.GetValueOrDefault, "Company");
 
-    // The documented example carries spaces and dots, so only letters and digits are compared.
-    static Func<Company, bool> WithVatNumber(string? wanted) =>
-        company => company.VatNumber is { } number && Compact(number) == Compact(wanted!);
+    // The documented example carries spaces and dots.
+    static Func<Company, bool> WithVatNumber(string wanted, VatNumberFilter comparison) =>
+        comparison == VatNumberFilter.Exact
+            ? company => company.VatNumber == wanted
+            : company => company.VatNumber is { } number && Compact(number) == Compact(wanted);
 
     static string Compact(string number) => string.Concat(number.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 

@@ -16,7 +16,8 @@ internal static class ContactLinks
                 {
                     UpdatedAt = call.State.Now,
                 };
-            }
+            },
+            "linkedToCompany"
         );
 
     public static Answer Update(Call call) =>
@@ -29,13 +30,15 @@ internal static class ContactLinks
                 {
                     UpdatedAt = call.State.Now,
                 };
-            }
+            },
+            "updatedLinkToCompany"
         );
 
     public static Answer Unlink(Call call) =>
         Contacts.Change(
             call,
-            (_, contact) => contact.Unlinked(LinkOf(call, contact).CompanyId) with { UpdatedAt = call.State.Now }
+            (_, contact) => contact.Unlinked(LinkOf(call, contact).CompanyId) with { UpdatedAt = call.State.Now },
+            "unlinkedFromCompany"
         );
 
     public static bool IsLinkedTo(this Contact contact, Guid company) =>

@@ -43,6 +43,7 @@ internal static class Contacts
         var contact = call.State.Plant(
             Written(call, new Contact { LastName = call.Body["last_name"].RequiredText(), AddedAt = call.State.Now })
         );
+        call.State.Raise("contact.added", contact.Id);
         return Answer.Created("contact", contact.Id);
     }
 
@@ -55,14 +56,18 @@ internal static class Contacts
     /// <summary>Documents keep naming the person.</summary>
     public static Answer Delete(Call call)
     {
-        call.State.ContactsById.Remove(Subject(call).Id);
+        var id = Subject(call).Id;
+        call.State.ContactsById.Remove(id);
+        call.State.Forget(new CustomerReference(CustomerKind.Contact, id));
+        call.State.Raise("contact.deleted", id);
         return Answer.Done;
     }
 
-    public static Answer Change(Call call, Func<Call, Contact, Contact> change)
+    public static Answer Change(Call call, Func<Call, Contact, Contact> change, string happening = "updated")
     {
         var contact = Subject(call);
         call.State.ContactsById[contact.Id] = change(call, contact);
+        call.State.Raise($"contact.{happening}", contact.Id);
         return Answer.Done;
     }
 

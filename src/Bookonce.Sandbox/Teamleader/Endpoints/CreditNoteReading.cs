@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Bookonce.Sandbox.Teamleader.Http;
 using Bookonce.Sandbox.Teamleader.Model;
+using Bookonce.Sandbox.Teamleader.State;
 
 namespace Bookonce.Sandbox.Teamleader.Endpoints;
 
@@ -9,7 +10,7 @@ internal static class CreditNoteReading
 {
     public static Answer List(Call call)
     {
-        var rows = new Filter<CreditNote>(call, call.State.CreditNoteShelf.ByDate)
+        var rows = new Filter<CreditNote>(call, InOrder(call))
             .Ids(note => note.Id)
             .Id("department_id", note => note.DepartmentId)
             .UpdatedSince(note => note.UpdatedAt)
@@ -20,14 +21,25 @@ internal static class CreditNoteReading
             .Date("credit_note_date_after", note => note.Date, (date, bound) => date >= bound)
             .Date("credit_note_date_before", note => note.Date, (date, bound) => date < bound)
             .Rows;
-        return Answer.Data(call.Page(rows), Row);
+        return Answer.Data(call.Page(rows), note => Row(note.Shown(call.Switches)));
     }
 
     public static Answer Info(Call call)
     {
-        var wire = InfoWire(call.Subject(call.State.CreditNoteShelf.Find, "Credit note"), call.Switches);
+        var wire = InfoWire(
+            call.Subject(call.State.CreditNoteShelf.Find, "Credit note").Shown(call.Switches),
+            call.Switches
+        );
         return Answer.Data(call.Switches.CreditNoteInfo == CreditNoteInfoShape.Array ? new JsonArray(wire) : wire);
     }
+
+    static IEnumerable<CreditNote> InOrder(Call call) =>
+        call.Switches.CreditNoteOrder switch
+        {
+            CreditNoteOrder.OldestFirst => call.State.CreditNoteShelf.ByDate,
+            CreditNoteOrder.NewestFirst => call.State.CreditNoteShelf.ByDate.Reverse(),
+            CreditNoteOrder.NoneAtAll => call.State.CreditNoteShelf.ByDate.OrderBy(note => note.Id),
+        };
 
     static JsonObject Row(CreditNote note) => Common(note, note.Invoicee.ToRowWire(attention: false));
 
@@ -37,7 +49,7 @@ internal static class CreditNoteReading
         wire["discounts"] = note.DiscountsWire();
         wire["grouped_lines"] = note.GroupedLinesWire(currencyOfUnitPrice: true);
         wire["currency"] = note.Currency;
-        wire["currency_exchange_rate"] = note.ExchangeRate.ToWire(switches.ExchangeRate);
+        wire["currency_exchange_rate"] = note.ExchangeRate.ToWire(switches);
         wire["document_template"] = Wire.Reference("documentTemplate", note.DocumentTemplateId);
         wire["peppol_status"] = note.PeppolStatus;
         return wire;

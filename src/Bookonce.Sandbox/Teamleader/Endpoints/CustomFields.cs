@@ -33,7 +33,8 @@ internal static class CustomFields
     public static IReadOnlyList<CustomFieldValue> Written(
         Call call,
         string context,
-        IReadOnlyList<CustomFieldValue> before
+        IReadOnlyList<CustomFieldValue> before,
+        bool mayBePartial = true
     )
     {
         var field = call.Body["custom_fields"];
@@ -41,10 +42,24 @@ internal static class CustomFields
             return before;
         var written = field.Items().Select(item => Read(call, item.Object(), context)).ToList();
         var kept =
-            call.Body["custom_fields_update_strategy"].Text() == "partial"
+            mayBePartial && call.Body["custom_fields_update_strategy"].Text() == "partial"
                 ? before.Where(old => written.All(value => value.DefinitionId != old.DefinitionId))
                 : [];
         return [.. kept, .. written.Where(value => value.Value.ValueKind != JsonValueKind.Null)];
+    }
+
+    /// <summary>The values of a new record; a switch decides whether required fields must be among them.</summary>
+    public static IReadOnlyList<CustomFieldValue> WrittenAnew(Call call, string context)
+    {
+        var written = Written(call, context, []);
+        var missing = call.State.CustomFieldDefinitionsById.Values.Any(definition =>
+            definition.Required
+            && definition.Context == context
+            && written.All(value => value.DefinitionId != definition.Id)
+        );
+        return missing && call.Switches.RequiredCustomFields == RequiredCustomFields.Enforced
+            ? throw Refusal.MustBePresent("custom_fields")
+            : written;
     }
 
     static CustomFieldValue Read(Call call, Input item, string context)

@@ -13,6 +13,11 @@ internal static class Departments
         var rows = new Filter<Department>(call, planted.Values)
             .Ids(department => department.Id)
             .Words("status", ["active", "archived"], Status)
+            .Where(department =>
+                !department.Archived
+                || call.Switches.ArchivedDepartments == ArchivedDepartments.Listed
+                || call.Body["filter"]["status"].HasValue
+            )
             .Rows;
         var sorted = call.Sort(
             rows,

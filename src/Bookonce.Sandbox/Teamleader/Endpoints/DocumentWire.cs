@@ -13,7 +13,7 @@ internal static class DocumentWire
         {
             ["name"] = invoicee.Name,
             ["vat_number"] = invoicee.VatNumber,
-            ["customer"] = invoicee.Customer.ToWire(),
+            ["customer"] = invoicee.CustomerGone ? null : invoicee.Customer.ToWire(),
         };
         if (attention)
             wire["for_attention_of"] = invoicee.ForAttentionOf is not { } person
@@ -47,15 +47,17 @@ internal static class DocumentWire
             ["payable"] = Wire.Money(document.Totals.Payable, document.Currency),
         };
 
-    public static JsonObject ToWire(this ExchangeRate rate, ExchangeRateMeaning meaning) =>
-        new()
-        {
-            ["from"] = rate.From,
-            ["to"] = rate.To,
-            ["rate"] = Wire.Number(
-                meaning == ExchangeRateMeaning.Multiplies ? rate.Rate : Math.Round(1 / rate.Rate, 6)
-            ),
-        };
+    public static JsonObject? ToWire(this ExchangeRate rate, TeamleaderSwitches switches) =>
+        rate.From == rate.To && switches.SameCurrencyRate == SameCurrencyRate.Null
+            ? null
+            : new JsonObject
+            {
+                ["from"] = rate.From,
+                ["to"] = rate.To,
+                ["rate"] = Wire.Number(
+                    switches.ExchangeRate == ExchangeRateMeaning.Multiplies ? rate.Rate : Math.Round(1 / rate.Rate, 6)
+                ),
+            };
 
     public static JsonArray DiscountsWire(this Document document) =>
         Wire.List(

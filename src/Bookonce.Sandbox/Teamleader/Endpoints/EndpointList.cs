@@ -54,5 +54,8 @@ internal static class EndpointList
             ["unitsOfMeasure.list"] = Lookups.UnitsOfMeasure,
             ["products.list"] = Products.List,
             ["products.info"] = Products.Info,
+            ["webhooks.register"] = WebhookRegistration.Register,
+            ["webhooks.unregister"] = WebhookRegistration.Unregister,
+            ["webhooks.list"] = WebhookRegistration.List,
         };
 }

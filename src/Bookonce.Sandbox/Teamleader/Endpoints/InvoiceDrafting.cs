@@ -14,18 +14,19 @@ internal static class InvoiceDrafting
             state.DepartmentsById.GetValueOrDefault(body["department_id"].RequiredId())
             ?? throw body["department_id"].Invalid;
         var term = body["payment_term"].ReadTerm();
-        var date = body["invoice_date"].Date();
         var rate = InvoiceInput.Currency(body["currency"], department.Currency);
         var discounts = LinesInput.Discounts(body["discounts"]);
         var arithmetic = state.ArithmeticIn(rate.From);
-        var groups = arithmetic.AddUpLines(new LinesInput(state, department.Id).Groups(body["grouped_lines"]));
+        var groups = arithmetic.AddUpLines(
+            new LinesInput(state, department.Id).Groups(body["grouped_lines"]),
+            discounts
+        );
 
         var draft = new Invoice
         {
             Id = state.Ids.Next(),
             DepartmentId = department.Id,
-            Date = date,
-            DueOn = date is { } known ? term.DueOn(known) : null,
+            Date = body["invoice_date"].Date(),
             Term = term,
             Invoicee = invoicee,
             Currency = rate.From,
@@ -38,13 +39,13 @@ internal static class InvoiceDrafting
             Note = body["note"].Text(),
             Content = InvoiceInput.Content(body["invoice_content"]),
             ExpectedPaymentMethod = InvoiceInput.ExpectedPaymentMethod(body["expected_payment_method"]),
-            CustomFields = CustomFields.Written(call, "invoice", []),
+            CustomFields = CustomFields.WrittenAnew(call, "invoice"),
             DocumentTemplateId = body["document_template_id"].Id() ?? state.DocumentTemplateId,
             DeliveryDate = body["delivery_date"].Date(),
             CreatedAt = state.Now,
             UpdatedAt = state.Now,
         };
-        return Answer.Created("invoice", state.InvoiceShelf.Put(draft).Id);
+        return Answer.Created("invoice", state.Drafted(draft).Id);
     }
 
     public static Answer Update(Call call)
@@ -61,8 +62,8 @@ internal static class InvoiceDrafting
         var groups = body["grouped_lines"].IsGiven
             ? new LinesInput(state, draft.DepartmentId).Groups(body["grouped_lines"])
             : draft.Groups;
-        groups = arithmetic.AddUpLines(groups);
         var discounts = body["discounts"].IsGiven ? LinesInput.Discounts(body["discounts"]) : draft.Discounts;
+        groups = arithmetic.AddUpLines(groups, discounts);
         var term = body["payment_term"].IsGiven ? body["payment_term"].ReadTerm() : draft.Term;
         var date = body["invoice_date"].DateOr(draft.Date);
 
@@ -71,7 +72,7 @@ internal static class InvoiceDrafting
             {
                 Invoicee = body["invoicee"].IsGiven ? InvoiceInput.Invoicee(call, body["invoicee"]) : draft.Invoicee,
                 Date = date,
-                DueOn = date is { } known ? term.DueOn(known) : null,
+                DueOn = date is { } known ? term.DueOn(known, call.Switches.EndOfMonth) : null,
                 Term = term,
                 Currency = rate.From,
                 ExchangeRate = rate,
@@ -93,6 +94,7 @@ internal static class InvoiceDrafting
                 UpdatedAt = state.Now,
             }
         );
+        state.Raise("invoice.updated", draft.Id);
         return Answer.Done;
     }
 
@@ -101,13 +103,13 @@ internal static class InvoiceDrafting
     {
         var original = call.Subject(call.State.InvoiceShelf.Find, "Invoice");
         var arithmetic = call.State.ArithmeticIn(original.Currency);
+        var groups = arithmetic.AddUpLines(original.Groups, original.Discounts);
         var copy = original with
         {
             Id = call.State.Ids.Next(),
             Status = InvoiceStatus.Draft,
             Number = null,
             Date = null,
-            DueOn = null,
             Payments = [],
             Credited = 0,
             PaidAt = null,
@@ -117,10 +119,11 @@ internal static class InvoiceDrafting
             SubscriptionId = null,
             FileId = null,
             PeppolStatus = null,
-            Totals = arithmetic.AddUp(original.Groups, original.Discounts, stated: null),
+            Groups = groups,
+            Totals = arithmetic.AddUp(groups, original.Discounts, stated: null),
             CreatedAt = call.State.Now,
             UpdatedAt = call.State.Now,
         };
-        return Answer.Created("invoice", call.State.InvoiceShelf.Put(copy).Id);
+        return Answer.Created("invoice", call.State.Drafted(copy).Id);
     }
 }

@@ -66,7 +66,7 @@ internal static class InvoiceWire
             ["sent"] = invoice.Sent,
             ["purchase_order_number"] = invoice.PurchaseOrderNumber,
             ["payment_reference"] = invoice.PaymentReference,
-            ["currency_exchange_rate"] = invoice.ExchangeRate.ToWire(switches.ExchangeRate),
+            ["currency_exchange_rate"] = invoice.ExchangeRate.ToWire(switches),
             ["created_at"] = Wire.Moment(invoice.CreatedAt),
             ["updated_at"] = Wire.Moment(invoice.UpdatedAt),
             ["file"] = Wire.Reference("file", invoice.FileId),

@@ -4,11 +4,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace Bookonce.Sandbox.Teamleader.Http;
 
-/// <summary>What a call is answered: a status and a JSON body, or none at all.</summary>
-internal sealed record Answer(int Status, JsonNode? Body)
+/// <summary>What a call is answered: a status and a JSON body, bytes of another type, or nothing at all.</summary>
+internal sealed record Answer(int Status, JsonNode? Body, string ContentType = "application/json", byte[]? Bytes = null)
 {
     /// <summary>Updated, deleted or done: no body and no content type.</summary>
     public static readonly Answer Done = new(204, null);
+
+    /// <summary>Whether it hands over the next tokens of a chain, which is the answer that a switch loses.</summary>
+    public bool IsRefresh { get; init; }
 
     public static Answer Data(JsonNode data) => new(200, new JsonObject { ["data"] = data });
 
@@ -21,11 +24,12 @@ internal sealed record Answer(int Status, JsonNode? Body)
     public async Task WriteTo(HttpResponse response)
     {
         response.StatusCode = Status;
-        if (Body is null)
+        if ((Bytes ?? Serialized()) is not { } bytes)
             return;
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(Body, WireJson.Default.JsonNode);
-        response.ContentType = "application/json";
+        response.ContentType = ContentType;
         response.ContentLength = bytes.Length;
         await response.Body.WriteAsync(bytes, response.HttpContext.RequestAborted);
     }
+
+    byte[]? Serialized() => Body is null ? null : JsonSerializer.SerializeToUtf8Bytes(Body, WireJson.Default.JsonNode);
 }

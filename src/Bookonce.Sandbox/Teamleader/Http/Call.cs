@@ -1,23 +1,17 @@
 namespace Bookonce.Sandbox.Teamleader.Http;
 
 /// <summary>One authorised call, made while the state's lock is held.</summary>
-internal sealed record Call(TeamleaderState State, TeamleaderSwitches Switches, Guid UserId, Input Body)
+internal sealed record Call(TeamleaderState State, Guid UserId, Input Body)
 {
+    public TeamleaderSwitches Switches { get; } = State.Switches;
+
     /// <summary>The optional parts of the answer that the call asks for.</summary>
     public bool Includes(string part) =>
         Body["includes"].Text()?.Split(',', StringSplitOptions.TrimEntries).Contains(part) ?? false;
 
     /// <summary>What the call's id names.</summary>
     public T Subject<T>(Func<Guid, T?> find, string type)
-        where T : class => find(Body["id"].RequiredId()) ?? throw Unknown(type);
-
-    public Refusal Unknown(string type) =>
-        Switches.UnknownId == UnknownIdStatus.NotFound
-            ? Refusal.NotFound($"{type} not found")
-            : new Refusal(400, "id must be valid", "id");
-
-    /// <summary>Today in UTC, where the service needs a date that the call leaves out.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(State.Now.UtcDateTime);
+        where T : class => find(Body["id"].RequiredId()) ?? throw State.Unknown(type);
 
     /// <summary>The page that the call asks for.</summary>
     public IEnumerable<T> Page<T>(IEnumerable<T> rows)

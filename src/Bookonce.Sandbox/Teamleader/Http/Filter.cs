@@ -11,6 +11,8 @@ internal sealed class Filter<T>(Call call, IEnumerable<T> rows)
     {
         if (!_filter["ids"].HasValue)
             return this;
+        if (call.Switches.LargeIds == LargeIds.Refused && _filter["ids"].Items().Count > 100)
+            throw _filter["ids"].Invalid;
         var ids = _filter["ids"].Items().Select(item => item.RequiredId()).ToHashSet();
         return Where(row => ids.Contains(of(row)));
     }

@@ -132,6 +132,9 @@ public sealed record CreditNote : Document
     /// <summary>The invoice it credits; null for a free-standing one.</summary>
     public Guid? InvoiceId { get; init; }
 
+    /// <summary>By how much it reduces what is due of its invoice; positive.</summary>
+    public decimal Credited { get; init; }
+
     /// <summary>When it was settled.</summary>
     public DateTimeOffset? PaidAt { get; init; }
 }
@@ -139,6 +142,9 @@ public sealed record CreditNote : Document
 /// <summary>The customer's details as a document keeps them.</summary>
 public sealed record Invoicee(CustomerReference Customer, string Name)
 {
+    /// <summary>Whether the customer was deleted and is not named any more.</summary>
+    public bool CustomerGone { get; init; }
+
     /// <summary>VAT number.</summary>
     public string? VatNumber { get; init; }
 

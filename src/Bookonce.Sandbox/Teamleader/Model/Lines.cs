@@ -39,7 +39,10 @@ public sealed record Line
     /// <summary>The line's net total where it is stated instead of following from quantity, price and discount.</summary>
     public decimal? StatedNet { get; init; }
 
-    /// <summary>The line's totals; filled in when the document is stored.</summary>
+    /// <summary>Net after the line's own discount, before any of the document; filled in when the document is stored.</summary>
+    public decimal Net { get; init; }
+
+    /// <summary>The line's totals as shown; filled in when the document is stored.</summary>
     public LineTotals Totals { get; init; } = new(0, 0, 0, 0);
 }
 

@@ -29,10 +29,11 @@ public sealed record CustomFieldValue(Guid DefinitionId, JsonElement Value);
 public sealed record Term(string Type, int? Days = null)
 {
     /// <summary>The day on which an invoice of <paramref name="invoiceDate"/> is due.</summary>
-    public DateOnly DueOn(DateOnly invoiceDate) =>
+    public DateOnly DueOn(DateOnly invoiceDate, EndOfMonthRule rule = default) =>
         Type switch
         {
             "cash" => invoiceDate,
+            "end_of_month" when rule == EndOfMonthRule.DaysThenMonth => EndOfMonth(Later(invoiceDate)),
             "end_of_month" => Later(EndOfMonth(invoiceDate)),
             _ => Later(invoiceDate),
         };

@@ -23,14 +23,15 @@ internal sealed record AuthorizeRequest(string ClientId, string ResponseType, st
         : !IsRegistered(RedirectUri) ? "The redirect URI does not match one that is registered."
         : null;
 
-    public string Granted(string code) => With("code", code);
+    public string Granted(string code) => With("code", code, State);
 
-    public string Denied() => With("error", "access_denied");
+    public string Denied(DenialState denial) =>
+        With("error", "access_denied", denial == DenialState.Returned ? State : null);
 
-    string With(string key, string value)
+    string With(string key, string value, string? state)
     {
         var uri = QueryHelpers.AddQueryString(RedirectUri, key, value);
-        return State is null ? uri : QueryHelpers.AddQueryString(uri, "state", State);
+        return state is null ? uri : QueryHelpers.AddQueryString(uri, "state", state);
     }
 
     // The sandbox's one integration is registered for every program on this machine and for every public host.

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 
 namespace Bookonce.Sandbox.Teamleader.OAuth;
 
-/// <summary>The page on which a user grants access: one form, one button.</summary>
+/// <summary>The page on which a user grants access: one form with two buttons, of which the first grants.</summary>
 internal static class ConsentPage
 {
     public static string Ask(AuthorizeRequest request, string account) =>
@@ -17,6 +17,7 @@ internal static class ConsentPage
             {Hidden("redirect_uri", request.RedirectUri)}
             {(request.State is null ? "" : Hidden("state", request.State))}
             <button type="submit">Allow access</button>
+            <button type="submit" name="decision" value="deny">Deny access</button>
             </form>
             """
         );

@@ -4,6 +4,7 @@ namespace Bookonce.Sandbox.Teamleader.OAuth;
 internal sealed class Grants(TimeProvider clock, SeededIds ids)
 {
     static readonly TimeSpan CodeLife = TimeSpan.FromMinutes(10);
+    static readonly TimeSpan Idleness = TimeSpan.FromDays(90);
     public static readonly TimeSpan AccessLife = TimeSpan.FromHours(1);
 
     readonly Dictionary<string, Code> _codes = [];
@@ -14,7 +15,7 @@ internal sealed class Grants(TimeProvider clock, SeededIds ids)
 
     sealed record Access(Guid UserId, DateTimeOffset Expires);
 
-    sealed record Chain(string ClientId, Guid UserId, string AccessToken);
+    sealed record Chain(string ClientId, Guid UserId, string AccessToken, DateTimeOffset Since);
 
     /// <summary>A new pair of tokens.</summary>
     public sealed record Pair(string AccessToken, string RefreshToken);
@@ -38,13 +39,16 @@ internal sealed class Grants(TimeProvider clock, SeededIds ids)
     }
 
     /// <summary>The next pair of a chain; the refresh token it is asked with is dead from then on. Null for a dead or foreign one.</summary>
-    public Pair? Refresh(string clientId, string refreshToken, AccessAfterRefresh access)
+    public Pair? Refresh(string clientId, string refreshToken, TeamleaderSwitches switches)
     {
         if (!_refresh.TryGetValue(refreshToken, out var chain) || chain.ClientId != clientId)
             return null;
         _refresh.Remove(refreshToken);
-        if (access == AccessAfterRefresh.Dies)
+        if (switches.AccessAfterRefresh == AccessAfterRefresh.Dies)
             _access.Remove(chain.AccessToken);
+        var idle = clock.GetUtcNow() - chain.Since;
+        if (switches.IdleRefreshToken == IdleRefreshToken.DiesAfterNinetyDays && idle >= Idleness)
+            return null;
         return Issue(clientId, chain.UserId);
     }
 
@@ -71,7 +75,7 @@ internal sealed class Grants(TimeProvider clock, SeededIds ids)
 
         var pair = new Pair(ids.NextSecret(), ids.NextSecret());
         _access[pair.AccessToken] = new Access(userId, now + AccessLife);
-        _refresh[pair.RefreshToken] = new Chain(clientId, userId, pair.AccessToken);
+        _refresh[pair.RefreshToken] = new Chain(clientId, userId, pair.AccessToken, now);
         return pair;
     }
 }

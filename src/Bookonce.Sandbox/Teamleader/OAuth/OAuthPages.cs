@@ -18,7 +18,7 @@ internal sealed class OAuthPages(TeamleaderState state, TeamleaderSandboxOptions
         else if (path == "/oauth2/authorize" && HttpMethods.IsPost(method))
             await Consent(http);
         else if (path == "/oauth2/access_token" && HttpMethods.IsPost(method))
-            await (await ExchangeToken(http.Request)).WriteTo(http.Response);
+            await WriteTokens(http, await ExchangeToken(http.Request));
         else
             await Refusal.NotFound("Not found").ToAnswer().WriteTo(http.Response);
     }
@@ -39,13 +39,19 @@ internal sealed class OAuthPages(TeamleaderState state, TeamleaderSandboxOptions
             await WritePage(http, 400, ConsentPage.Refuse(fault));
             return;
         }
-        http.Response.Redirect(form["decision"] == "deny" ? request.Denied() : request.Granted(NewCode(request)));
+        http.Response.Redirect(
+            form["decision"] == "deny" ? request.Denied(state.Switches.DenialState) : request.Granted(NewCode(request))
+        );
     }
 
     string NewCode(AuthorizeRequest request)
     {
         lock (state.Gate)
+        {
+            if (state.Switches.EarlierChains == EarlierChains.Die)
+                state.Grants.Revoke();
             return state.Grants.Authorize(request.ClientId, request.RedirectUri, state.ConsentingUser.Id);
+        }
     }
 
     async Task<Answer> ExchangeToken(HttpRequest request)
@@ -59,6 +65,15 @@ internal sealed class OAuthPages(TeamleaderState state, TeamleaderSandboxOptions
         }
         var body = await RequestReader.Read(request);
         return _tokens.Answer(key => body[key].Text());
+    }
+
+    Task WriteTokens(HttpContext http, Answer answer)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        if (answer is not { Status: 200, IsRefresh: true } || state.Switches.RefreshAnswer == RefreshAnswer.Given)
+            return answer.WriteTo(http.Response);
+        http.Abort();
+        return Task.CompletedTask;
     }
 
     static async Task WritePage(HttpContext http, int status, string page)

@@ -30,8 +30,11 @@ internal sealed class TokenEndpoint(TeamleaderState state, TeamleaderSandboxOpti
 
     Answer Refresh(string? refreshToken) =>
         refreshToken is null ? Refuse(400, "invalid_request", "refresh_token must be present")
-        : state.Grants.Refresh(options.ClientId, refreshToken, options.Switches.AccessAfterRefresh) is { } pair
-            ? Grant(pair)
+        : state.Grants.Refresh(options.ClientId, refreshToken, state.Switches) is { } pair
+            ? Grant(pair) with
+            {
+                IsRefresh = true,
+            }
         : Refuse(400, "invalid_grant", "Token has been revoked");
 
     static Answer Grant(Grants.Pair pair) =>
@@ -49,7 +52,7 @@ internal sealed class TokenEndpoint(TeamleaderState state, TeamleaderSandboxOpti
     Answer Refuse(int status, string error, string hint) =>
         new(
             status,
-            options.Switches.TokenErrors == TokenErrorBody.PlainOAuth
+            state.Switches.TokenErrors == TokenErrorBody.PlainOAuth
                 ? new JsonObject { ["error"] = error }
                 : new JsonObject
                 {

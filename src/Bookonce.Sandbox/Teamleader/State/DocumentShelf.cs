@@ -42,6 +42,18 @@ internal sealed class DocumentShelf<T>(string numberSeparator)
         Numbers.Leave(old);
     }
 
+    /// <summary>Whether no document of the same department and fiscal year comes after it.</summary>
+    public bool IsLast(T document) =>
+        Numbers.IsLast(document) ?? Last(document.DepartmentId, document.Date!.Value.Year)?.Id == document.Id;
+
+    /// <summary>The latest document of a department and fiscal year that has a number.</summary>
+    public T? Last(Guid department, int year) =>
+        _byDate
+            .Reverse()
+            .SkipWhile(document => document.Date is null || document.Date.Value.Year > year)
+            .TakeWhile(document => document.Date!.Value.Year == year)
+            .FirstOrDefault(document => document.Number is not null && document.DepartmentId == department);
+
     static int CompareDates(T left, T right) =>
         (left.Date ?? DateOnly.MaxValue).CompareTo(right.Date ?? DateOnly.MaxValue) switch
         {

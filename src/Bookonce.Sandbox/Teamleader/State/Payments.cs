@@ -8,8 +8,10 @@ internal static class Payments
     extension(Invoice invoice)
     {
         /// <summary>The invoice with one more payment.</summary>
-        public Invoice WithPayment(Payment payment) =>
-            (invoice with { Payments = [.. invoice.Payments.Append(payment).OrderBy(each => each.PaidAt)] }).Settled();
+        public Invoice WithPayment(Payment payment, PaidAtMoment paidAt) =>
+            (invoice with { Payments = [.. invoice.Payments.Append(payment).OrderBy(each => each.PaidAt)] }).Settled(
+                paidAt
+            );
 
         /// <summary>The invoice as if nobody had ever paid.</summary>
         public Invoice WithoutPayments() =>
@@ -21,13 +23,16 @@ internal static class Payments
             };
 
         /// <summary>Matched if something was paid or credited and nothing is due any more, else outstanding.</summary>
-        public Invoice Settled()
+        public Invoice Settled(PaidAtMoment paidAt)
         {
             var matched = invoice.Due <= 0 && (invoice.Payments is not [] || invoice.Credited > 0);
             return invoice with
             {
                 Status = matched ? InvoiceStatus.Matched : InvoiceStatus.Outstanding,
-                PaidAt = matched && invoice.Payments is [.., var last] ? last.PaidAt : null,
+                PaidAt =
+                    matched && invoice.Payments is [var first, ..]
+                        ? (paidAt == PaidAtMoment.FirstPayment ? first : invoice.Payments[^1]).PaidAt
+                        : null,
             };
         }
     }

@@ -12,39 +12,7 @@ public sealed partial class TeamleaderState
     public Invoice Plant(PlantedInvoice planted)
     {
         lock (Gate)
-        {
-            var frame = FrameOf(planted);
-            var term = planted.Term ?? frame.Customer.PaymentTerm ?? DefaultTerm;
-            return InvoiceShelf.Put(
-                new Invoice
-                {
-                    Id = Ids.Next(),
-                    DepartmentId = planted.DepartmentId,
-                    Number = planted.Number ?? NextInvoiceNumber(planted.DepartmentId, planted.Date, reuseFreed: true),
-                    Date = planted.Date,
-                    Status = InvoiceStatus.Outstanding,
-                    DueOn = planted.DueOn ?? term.DueOn(planted.Date),
-                    Term = term,
-                    Payments = [.. planted.Payments.OrderBy(payment => payment.PaidAt)],
-                    Sent = planted.Sent,
-                    PaymentReference = planted.PaymentReference,
-                    PurchaseOrderNumber = planted.PurchaseOrderNumber,
-                    Note = planted.Note,
-                    DeliveryDate = planted.DeliveryDate,
-                    CustomFields = planted.CustomFields,
-                    SubscriptionId = planted.SubscriptionId,
-                    Invoicee = frame.Invoicee,
-                    Currency = frame.Currency,
-                    ExchangeRate = frame.ExchangeRate,
-                    Groups = frame.Groups,
-                    Discounts = planted.Discounts,
-                    Totals = frame.Totals,
-                    DocumentTemplateId = DocumentTemplateId,
-                    CreatedAt = frame.CreatedAt,
-                    UpdatedAt = planted.UpdatedAt ?? frame.CreatedAt,
-                }.Settled()
-            );
-        }
+            return InvoiceShelf.Put(InvoiceOf(planted));
     }
 
     /// <summary>Puts in a booked credit note. Answers it as stored, with its id and totals. The invoice it credits stays as it is.</summary>
@@ -86,8 +54,41 @@ public sealed partial class TeamleaderState
             var invoice =
                 InvoiceShelf.Find(invoiceId)
                 ?? throw new ArgumentException($"There is no invoice {invoiceId}.", nameof(invoiceId));
-            return InvoiceShelf.Put(invoice.WithPayment(new Payment(paidAt, amount)));
+            return InvoiceShelf.Put(invoice.WithPayment(new Payment(paidAt, amount), Switches.PaidAt));
         }
+    }
+
+    Invoice InvoiceOf(PlantedInvoice planted)
+    {
+        var frame = FrameOf(planted);
+        var term = planted.Term ?? frame.Customer.PaymentTerm ?? DefaultTerm;
+        return new Invoice
+        {
+            Id = Ids.Next(),
+            DepartmentId = planted.DepartmentId,
+            Number = planted.Number ?? NextInvoiceNumber(planted.DepartmentId, planted.Date, reuseFreed: true),
+            Date = planted.Date,
+            Status = InvoiceStatus.Outstanding,
+            DueOn = planted.DueOn ?? term.DueOn(planted.Date, Switches.EndOfMonth),
+            Term = term,
+            Payments = [.. planted.Payments.OrderBy(payment => payment.PaidAt)],
+            Sent = planted.Sent,
+            PaymentReference = planted.PaymentReference,
+            PurchaseOrderNumber = planted.PurchaseOrderNumber,
+            Note = planted.Note,
+            DeliveryDate = planted.DeliveryDate,
+            CustomFields = planted.CustomFields,
+            SubscriptionId = planted.SubscriptionId,
+            Invoicee = frame.Invoicee,
+            Currency = frame.Currency,
+            ExchangeRate = frame.ExchangeRate,
+            Groups = frame.Groups,
+            Discounts = planted.Discounts,
+            Totals = frame.Totals,
+            DocumentTemplateId = DocumentTemplateId,
+            CreatedAt = frame.CreatedAt,
+            UpdatedAt = planted.UpdatedAt ?? frame.CreatedAt,
+        }.Settled(Switches.PaidAt);
     }
 
     internal Term DefaultTerm => PaymentTermsById.Count == 0 ? new Term("cash") : PaymentTermsById.GetAt(0).Value.Term;
@@ -130,7 +131,7 @@ public sealed partial class TeamleaderState
 
         var currency = planted.Currency ?? department.Currency;
         var arithmetic = ArithmeticIn(currency);
-        var groups = arithmetic.AddUpLines(planted.Groups);
+        var groups = arithmetic.AddUpLines(planted.Groups, planted.Discounts);
         return new Frame(
             customer,
             planted.Invoicee ?? SnapshotOf(planted.Customer, customer),

@@ -39,6 +39,21 @@ public sealed partial class TeamleaderState(TimeProvider clock, SeededIds ids)
     /// <summary>Layout that documents get; the sandbox knows one.</summary>
     internal Guid DocumentTemplateId { get; } = ids.Next();
 
+    /// <summary>How the sandbox answers what the service leaves undocumented; may change at any time.</summary>
+    public TeamleaderSwitches Switches
+    {
+        get
+        {
+            lock (Gate)
+                return field;
+        }
+        set
+        {
+            lock (Gate)
+                field = value;
+        }
+    } = new();
+
     /// <summary>Whether the account keeps people and programs from editing or deleting booked documents.</summary>
     public bool BookedDocumentsLocked
     {
@@ -93,7 +108,11 @@ public sealed partial class TeamleaderState(TimeProvider clock, SeededIds ids)
     public void RevokeAccess()
     {
         lock (Gate)
+        {
             Grants.Revoke();
+            if (Switches.WebhooksAfterRevocation == WebhooksAfterRevocation.Die)
+                Webhooks.Clear();
+        }
     }
 
     /// <summary>The first user; an account without users gets one.</summary>
@@ -116,13 +135,27 @@ public sealed partial class TeamleaderState(TimeProvider clock, SeededIds ids)
 
     internal DateTimeOffset Now => Clock.GetUtcNow();
 
+    /// <summary>Today in UTC, where the service needs a date that nobody gave.</summary>
+    internal DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+
     internal Relation? FindRelation(CustomerReference customer) =>
         customer.Kind == CustomerKind.Company
             ? CompaniesById.GetValueOrDefault(customer.Id)
             : ContactsById.GetValueOrDefault(customer.Id);
 
+    /// <summary>Lets documents name a deleted customer no longer, if a switch says so.</summary>
+    internal void Forget(CustomerReference customer)
+    {
+        if (Switches.DeletedCustomer == DeletedCustomer.StillNamed)
+            return;
+        foreach (var invoice in InvoiceShelf.ByDate.Where(each => each.Invoicee.Customer == customer).ToList())
+            InvoiceShelf.Put(invoice with { Invoicee = invoice.Invoicee with { CustomerGone = true } });
+        foreach (var note in CreditNoteShelf.ByDate.Where(each => each.Invoicee.Customer == customer).ToList())
+            CreditNoteShelf.Put(note with { Invoicee = note.Invoicee with { CustomerGone = true } });
+    }
+
     internal Arithmetic ArithmeticIn(string currency) =>
-        new(currency, id => TaxRatesById[id].Rate, id => WithholdingTaxRatesById[id].Rate);
+        new(currency, Switches, id => TaxRatesById[id].Rate, id => WithholdingTaxRatesById[id].Rate);
 
     List<T> Snapshot<T>(IEnumerable<T> records)
     {
