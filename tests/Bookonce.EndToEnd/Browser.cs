@@ -6,6 +6,9 @@ namespace Bookonce.EndToEnd;
 sealed class Browser : IAsyncDisposable
 {
     const string Usual = "/usr/bin/chromium";
+
+    /// <summary>Milliseconds; generous, because a busy machine must not look like a broken page.</summary>
+    const int Patience = 60_000;
     readonly IPlaywright playwright;
     readonly IBrowser browser;
     readonly List<string> faults = [];
@@ -13,7 +16,7 @@ sealed class Browser : IAsyncDisposable
     Browser(IPlaywright playwright, IBrowser browser, IPage page)
     {
         (this.playwright, this.browser, Page) = (playwright, browser, page);
-        page.SetDefaultTimeout(30_000);
+        page.SetDefaultTimeout(Patience);
         page.PageError += (_, error) => faults.Add(error);
         page.Request += (_, request) =>
         {
@@ -37,6 +40,7 @@ sealed class Browser : IAsyncDisposable
             File.Exists(Program),
             $"There is no browser at {Program}: install Chromium or name one in CHROMIUM."
         );
+        Assertions.SetDefaultExpectTimeout(Patience);
         var driver = await Playwright.CreateAsync();
         var chromium = await driver.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions

@@ -19,7 +19,7 @@ public sealed class LayoutTests
         var page = browser.Page;
         await page.SetViewportSizeAsync(width, 844);
         await browser.Button("Synchronise").First.ClickAsync();
-        await Expect(page.GetByText("Synchronised.")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(page.GetByText("Synchronised.")).ToBeVisibleAsync();
 
         foreach (var path in Pages)
         {

@@ -19,7 +19,7 @@ public sealed partial class SynchroniseTests
         await browser.Button("Clear filter").ClickAsync();
         await browser.Button("Synchronise").ClickAsync();
 
-        await Expect(browser.Page.GetByText("Synchronised.")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(browser.Page.GetByText("Synchronised.")).ToBeVisibleAsync();
         await Expect(numbers.First).ToHaveTextAsync(Digits());
         await Expect(browser.Page.Locator("td .status.is-linked").First).ToBeVisibleAsync();
         Assert.Empty(browser.Faults);
@@ -32,7 +32,7 @@ public sealed partial class SynchroniseTests
         await using var demo = await Demo.Start();
         await browser.SignIn(demo);
         await browser.Button("Synchronise").First.ClickAsync();
-        await Expect(browser.Page.GetByText("Synchronised.")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(browser.Page.GetByText("Synchronised.")).ToBeVisibleAsync();
         await browser.Page.GotoAsync(demo.Page("/invoices?status=Linked").AbsoluteUri);
 
         await browser.Page.GetByText("Booking number", new() { Exact = true }).First.ClickAsync();
