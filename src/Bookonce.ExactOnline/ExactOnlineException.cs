@@ -22,6 +22,12 @@ public sealed class ExactOnlineException : Exception
     /// <summary>Whether a write certainly had no effect, or whether that is unknown.</summary>
     public Outcome Outcome { get; }
 
+    /// <summary>
+    /// Whether Exact itself dealt with the request and said so: what it did, it has done, and nothing comes later. A look
+    /// settles what that was, even where the text says nothing (<see cref="Outcome.Unknown"/>).
+    /// </summary>
+    public bool IsAnswered { get; init; }
+
     /// <summary>The HTTP status, or null when no answer came or nothing was sent.</summary>
     public int? Status { get; init; }
 

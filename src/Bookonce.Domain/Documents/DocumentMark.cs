@@ -3,7 +3,7 @@ namespace Bookonce.Domain.Documents;
 /// <summary>The address of a document in Teamleader, carried by its entry in <c>ExternalLinkReference</c>.</summary>
 public static class DocumentMark
 {
-    const string Site = "https://focus.teamleader.eu/";
+    internal const string Site = "https://focus.teamleader.eu/";
 
     /// <summary>The address of an invoice or credit note.</summary>
     public static string Of(DocumentKind kind, Guid id) =>

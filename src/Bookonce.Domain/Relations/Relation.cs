@@ -35,9 +35,12 @@ public sealed record Customer
     /// <summary>Two letters.</summary>
     public string? Language { get; init; }
 
+    /// <summary>What every mark begins with.</summary>
+    internal const string MarkSite = DocumentMark.Site;
+
     /// <summary>The card's address in Teamleader: the mark that its relation carries for good.</summary>
     public string Mark =>
-        $"https://focus.teamleader.eu/{(Key.Kind == CustomerKind.Company ? "company" : "contact")}_detail.php?id={Key.Id:D}";
+        $"{MarkSite}{(Key.Kind == CustomerKind.Company ? "company" : "contact")}_detail.php?id={Key.Id:D}";
 }
 
 /// <summary>An account of Exact.</summary>

@@ -55,7 +55,7 @@ public static class RelationDecider
                 $"{customer.Name} may be relation {string.Join(" or ", found.Select(relation => relation.Code))} in Exact.",
                 "Merge them in Exact, so that one is left."
             ),
-            _ => NoneFound(customer, vat, relations.WithName(customer.Name)),
+            _ => NoneFound(customer, vat, relations.WithName(customer.Name, vat, customer.Mark)),
         };
     }
 

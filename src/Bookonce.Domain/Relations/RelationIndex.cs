@@ -36,7 +36,13 @@ public sealed class RelationIndex
 
     internal IReadOnlyList<Relation> WithCompanyNumber(string? number) => Found("number", Compact(number));
 
-    internal IReadOnlyList<Relation> WithName(string name) => Found("name", NameForm(name));
+    /// <summary>Namesakes, but for those that are certainly somebody else: another VAT number, or made for another card.</summary>
+    internal IReadOnlyList<Relation> WithName(string name, string? vat, string mark) =>
+        [
+            .. Found("name", NameForm(name))
+                .Where(relation => vat is null || VatNumber.Normal(relation.VatNumber) is not { } other || other == vat)
+                .Where(relation => Marks(relation).All(other => other == mark)),
+        ];
 
     internal IReadOnlyList<Relation> WithNameAndPostcode(string name, string? postcode) =>
         Found("name", NameForm(name))
@@ -45,16 +51,19 @@ public sealed class RelationIndex
 
     static IEnumerable<(string, string)> KeysOf(Relation relation)
     {
-        if (relation.Remarks is { } remarks)
-            foreach (var word in remarks.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))
-                if (word.StartsWith("https://", StringComparison.Ordinal))
-                    yield return ("mark", word);
+        foreach (var mark in Marks(relation))
+            yield return ("mark", mark);
         if (VatNumber.Normal(relation.VatNumber) is { } vat)
             yield return ("vat", vat);
         if (Compact(relation.CompanyNumber) is { } number)
             yield return ("number", number);
         yield return ("name", NameForm(relation.Name));
     }
+
+    static IEnumerable<string> Marks(Relation relation) =>
+        (relation.Remarks ?? "")
+            .Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.StartsWith(Customer.MarkSite, StringComparison.Ordinal));
 
     IReadOnlyList<Relation> Found(string kind, string? value) =>
         value is not null && byKey.TryGetValue((kind, value), out var relations) ? relations : [];

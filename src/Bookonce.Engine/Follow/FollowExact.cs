@@ -28,7 +28,7 @@ sealed class FollowExact(IStore store, Office office, ExactDivision division, Ma
     /// <param name="stop">Ends the following between two pages; what was read is kept.</param>
     public async Task Follow(ExactPoint point, DateOnly startDate, DateOnly today, CancellationToken stop)
     {
-        var from = startDate.AddYears(-YearsBefore);
+        var from = startDate.Year > YearsBefore ? startDate.AddYears(-YearsBefore) : startDate;
         if (point.FilledFrom is not { } filled || filled > from)
             point = await Fill(point, from, today, stop);
 

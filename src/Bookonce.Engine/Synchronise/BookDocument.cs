@@ -47,7 +47,7 @@ sealed class BookDocument(
                     refused = held.WasRefused ? EarlierRefusal.NumberTaken : EarlierRefusal.None;
                     break;
                 // A series of which nothing is known may refuse any number: let Exact number once, and learn.
-                case Ending.Refused
+                case Ending.Refused { IsCertain: true }
                     when number is not null && series.Of(draft.Series).Numbering == NumberingMode.Untried:
                     refused = EarlierRefusal.NumberSent;
                     break;
@@ -72,6 +72,9 @@ sealed class BookDocument(
     /// <summary>One intent on its way.</summary>
     sealed record Attempt(Intent Intent, DocumentKind Kind, EarlierRefusal EarlierRefusal, int TriesLeft);
 
+    /// <summary>Exact's no, in its own words; certain only when the words are known to be a refusal.</summary>
+    sealed record Refusal(string Text, bool IsCertain);
+
     /// <summary>How sending ended. Closed.</summary>
     abstract record Ending
     {
@@ -79,7 +82,7 @@ sealed class BookDocument(
 
         public sealed record NumberHeld(bool WasRefused) : Ending;
 
-        public sealed record Refused(string Text) : Ending;
+        public sealed record Refused(string Text, bool IsCertain) : Ending;
     }
 
     Intent NewIntent(SalesDocument document, EntryDraft draft, Guid customer, int? number)
@@ -102,7 +105,7 @@ sealed class BookDocument(
     async Task<Ending> Send(Attempt attempt)
     {
         var intent = attempt.Intent;
-        string? refusal = null;
+        Refusal? refusal = null;
         try
         {
             var created = await division.SalesEntries.Create(intent.Body);
@@ -116,10 +119,10 @@ sealed class BookDocument(
                 );
             }
         }
-        catch (ExactOnlineException failure) when (failure.Outcome == Outcome.Refused)
+        catch (ExactOnlineException failure) when (failure.Outcome == Outcome.Refused || failure.IsAnswered)
         {
-            refusal = failure.Messages;
-            await store.AnswerTry(office, intent.Id, refusal);
+            refusal = new Refusal(failure.Messages, IsCertain: failure.Outcome == Outcome.Refused);
+            await store.AnswerTry(office, intent.Id, refusal.Text);
             intent = intent with { Unanswered = intent.Unanswered - 1 };
             if (failure.IsBudgetSpent || failure.IsReconnectNeeded)
             {
@@ -136,7 +139,7 @@ sealed class BookDocument(
         return await Settle(attempt with { Intent = intent, TriesLeft = attempt.TriesLeft - 1 }, refusal);
     }
 
-    async Task<Ending> Settle(Attempt attempt, string? refusal)
+    async Task<Ending> Settle(Attempt attempt, Refusal? refusal)
     {
         var intent = attempt.Intent;
         IReadOnlyList<FoundEntry> found;
@@ -162,11 +165,14 @@ sealed class BookDocument(
 
             case FenceDecision.NumberHeld:
                 await End(intent);
-                return new Ending.NumberHeld(WasRefused: refusal is not null);
+                return new Ending.NumberHeld(WasRefused: refusal is { IsCertain: true });
 
             case FenceDecision.Refused:
                 await End(intent);
-                return new Ending.Refused(refusal ?? "Exact refused an earlier try.");
+                return new Ending.Refused(
+                    refusal?.Text ?? "Exact refused an earlier try.",
+                    IsCertain: refusal is { IsCertain: true }
+                );
 
             case FenceDecision.Resend when attempt.TriesLeft > 0:
                 var now = clock.GetUtcNow();

@@ -51,6 +51,7 @@ internal static class Failure
         )
         {
             Status = status,
+            IsAnswered = refused || (status == 500 && error is not null),
             VendorCode = Body.Text(error, "code") ?? Header(response, "Reason"),
             RequestId = RequestId(response),
             IsTransient = status == 429 || !refused,

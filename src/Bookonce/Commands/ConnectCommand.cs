@@ -121,10 +121,14 @@ static class ConnectCommand
         return command;
     }
 
+    /// <summary>Neither service is older.</summary>
+    const int EarliestYear = 1990;
+
     static DateOnly Date(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        && date.Year >= EarliestYear
             ? date
-            : throw Wrong($"'{text}' is no date.", "Write it like 2026-01-31.");
+            : throw Wrong($"'{text}' is no date since {EarliestYear}.", "Write it like 2026-01-31.");
 
     /// <summary>Exact shows the number of the financial year that is current.</summary>
     static IReadOnlyList<SeriesStart> Starts(string[] given, Offer offer, DateOnly today)

@@ -38,6 +38,18 @@ public sealed class RelationTests
     }
 
     [Fact]
+    public void A_namesake_that_is_certainly_somebody_else_is_no_question()
+    {
+        var madeForAnother = Some.Relation() with
+        {
+            Remarks = (Halm with { Key = new CustomerKey(CustomerKind.Contact, Some.Id()) }).Mark,
+        };
+
+        Assert.IsType<RelationDecision.Create>(Decide(Halm, Some.Relation(vat: "BE0999999999")));
+        Assert.IsType<RelationDecision.Create>(Decide(Halm with { VatNumber = null }, madeForAnother));
+    }
+
+    [Fact]
     public void Several_blocked_or_wrong_relations_are_questions()
     {
         Assert.Equal(
