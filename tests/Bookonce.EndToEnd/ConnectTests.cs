@@ -20,7 +20,7 @@ public sealed partial class ConnectTests
         await page.GetByLabel("Another account or app").First.ClickAsync();
         await browser.Button("Go to Teamleader Focus and allow").ClickAsync();
         await page.WaitForURLAsync(address => address.Contains("authorize", StringComparison.Ordinal));
-        await page.Locator("button").First.ClickAsync();
+        await browser.Button("Allow access").ClickAsync();
         await browser.Button("Continue").WaitForAsync();
         await Expect(page.Locator(".mud-alert")).ToHaveCountAsync(0);
         await browser.Button("Continue").ClickAsync();
