@@ -12,9 +12,10 @@ namespace Bookonce.Sandbox.ExactOnline;
 public sealed class ExactOnlineSandbox : IAsyncDisposable
 {
     private readonly WebApplication app;
+    private readonly ExactOnlinePipeline pipeline;
 
-    private ExactOnlineSandbox(WebApplication app, ExactOnlineState state, Uri url) =>
-        (this.app, State, Url) = (app, state, url);
+    private ExactOnlineSandbox(WebApplication app, ExactOnlinePipeline pipeline, ExactOnlineState state, Uri url) =>
+        (this.app, this.pipeline, State, Url) = (app, pipeline, state, url);
 
     /// <summary>Where it listens, for example <c>http://127.0.0.1:5082/</c>; the paths under it are the service's own.</summary>
     public Uri Url { get; }
@@ -45,7 +46,8 @@ public sealed class ExactOnlineSandbox : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, options.Port);
         });
         var server = builder.Build();
-        new ExactOnlinePipeline(state, options).Map(server);
+        var service = new ExactOnlinePipeline(state, options);
+        service.Map(server);
         try
         {
             await server.StartAsync(cancellationToken);
@@ -53,12 +55,17 @@ public sealed class ExactOnlineSandbox : IAsyncDisposable
         catch
         {
             await server.DisposeAsync();
+            await service.DisposeAsync();
             throw;
         }
-        return new ExactOnlineSandbox(server, state, new Uri(server.Urls.First()));
+        return new ExactOnlineSandbox(server, service, state, new Uri(server.Urls.First()));
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        await pipeline.DisposeAsync();
+    }
 
     // The sandbox is a part of a process: Ctrl-C belongs to whoever started that.
     private sealed class NoLifetime : IHostLifetime

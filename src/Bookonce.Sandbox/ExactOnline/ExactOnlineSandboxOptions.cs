@@ -21,4 +21,7 @@ public sealed record ExactOnlineSandboxOptions
     /// <summary>The registered app.</summary>
     public string ClientId { get; init; } = "sandbox";
     public string ClientSecret { get; init; } = "sandbox";
+
+    /// <summary>The secret that the registered app's webhook messages are signed with.</summary>
+    public string WebhookSecret { get; init; } = "sandbox";
 }

@@ -23,8 +23,12 @@ public sealed partial class Division
             if (string.IsNullOrWhiteSpace(draft.Name))
                 throw new RefusedException(Refusal.Mandatory("Naam", "Name"));
             var code = draft.Code?.Trim() ?? (highestAccountCode + 1).ToString(CultureInfo.InvariantCulture);
-            if (draft.Id is { } taken && AccountRows.Contains(taken) || accountsByCode.ContainsKey(code))
+            if (draft.Id is { } taken && AccountRows.Contains(taken))
                 throw new RefusedException(Refusal.Exists);
+            if (accountsByCode.ContainsKey(code) && Switches.TakenAccountCode == TakenAccountCode.Refused)
+                throw new RefusedException(Refusal.Exists);
+            if (accountsByCode.ContainsKey(code) && Switches.TakenAccountCode == TakenAccountCode.NextFree)
+                code = (highestAccountCode + 1).ToString(CultureInfo.InvariantCulture);
             var (by, at) = Who(entered);
             var row = new Account(new Stamp(draft.Id ?? NextId(), by, at))
             {
@@ -48,10 +52,11 @@ public sealed partial class Division
             };
             if (long.TryParse(code, CultureInfo.InvariantCulture, out var number))
                 highestAccountCode = Math.Max(highestAccountCode, number);
-            accountsByCode.Add(code, row);
+            accountsByCode.TryAdd(code, row);
             AccountRows.Add(row);
             row.RowVersion = NextRowVersion();
             AccountLog.Note(row, isNew: true);
+            Raise(WebhookTopic.Accounts, row.Id, isNew: true);
             return row;
         }
     }
@@ -64,6 +69,7 @@ public sealed partial class Division
             (account.Modifier, account.Modified) = Who(entered);
             account.RowVersion = NextRowVersion();
             AccountLog.Note(account, isNew: false);
+            Raise(WebhookTopic.Accounts, account.Id);
         }
     }
 
@@ -75,11 +81,13 @@ public sealed partial class Division
         {
             if (Ledger.Lines.Ordered.Any(line => line.Account == account))
                 throw new RefusedException(Refusal.InUse("Relatie", "Account"));
-            accountsByCode.Remove(account.Code);
+            if (accountsByCode.GetValueOrDefault(account.Code) == account)
+                accountsByCode.Remove(account.Code);
             AccountRows.Remove(account);
             account.RowVersion = -1;
             AccountLog.WentStale();
             Ledger.NoteDeleted(DeletedAccount, account.Id);
+            Raise(WebhookTopic.Accounts, account.Id, isDeleted: true);
         }
     }
 }

@@ -10,6 +10,9 @@ public sealed partial class Division
     internal KeyedRows<Guid, PaymentCondition> PaymentConditionRows { get; } = new(row => row.Id);
     internal KeyedRows<Guid, FinancialPeriod> PeriodRows { get; } = new(row => row.Id);
     internal KeyedRows<string, Currency> CurrencyRows { get; } = new(row => row.Code);
+    internal KeyedRows<Guid, CostObject> CostCenterRows { get; } = new(row => row.Id);
+    internal KeyedRows<Guid, CostObject> CostUnitRows { get; } = new(row => row.Id);
+    internal VersionLog<GLAccount> GLAccountLog { get; } = new(row => row.RowVersion);
     internal KeyedRows<Guid, ExchangeRate> ExchangeRateRows { get; } = new(row => row.Id);
     private readonly Dictionary<string, Journal> journals = [];
     private readonly Dictionary<string, GLAccount> glAccounts = [];
@@ -47,6 +50,8 @@ public sealed partial class Division
             {
                 glAccounts.Add(row.Code, row);
                 GLAccountRows.Add(row);
+                row.RowVersion = NextRowVersion();
+                GLAccountLog.Note(row, isNew: true);
             }
         );
 
@@ -130,7 +135,14 @@ public sealed partial class Division
         );
 
     /// <summary>Adds a payment condition: <paramref name="days"/> after the entry date or after the month end.</summary>
-    public PaymentCondition AddPaymentCondition(string code, string description, int days, int endOfMonths = 0) =>
+    /// <param name="method">B on credit, I collection, K cash.</param>
+    public PaymentCondition AddPaymentCondition(
+        string code,
+        string description,
+        int days,
+        int endOfMonths = 0,
+        string method = "B"
+    ) =>
         Master(
             stamp => new PaymentCondition(stamp)
             {
@@ -138,7 +150,7 @@ public sealed partial class Division
                 Description = description,
                 Days = days,
                 EndOfMonths = endOfMonths,
-                Method = "B",
+                Method = method,
             },
             row =>
             {
@@ -158,6 +170,13 @@ public sealed partial class Division
             },
             CurrencyRows.Add
         );
+
+    /// <summary>Adds a cost centre.</summary>
+    public CostObject AddCostCenter(string code, string description) =>
+        AddCostObject(CostCenterRows, code, description);
+
+    /// <summary>Adds a cost unit.</summary>
+    public CostObject AddCostUnit(string code, string description) => AddCostObject(CostUnitRows, code, description);
 
     /// <summary>Adds a rate: from the day on, one unit of the foreign currency is this much of ours.</summary>
     public ExchangeRate AddExchangeRate(string sourceCurrency, DateOnly startDate, decimal rate) =>
@@ -211,7 +230,12 @@ public sealed partial class Division
             return closed.Contains((journal, year, period));
     }
 
+    private CostObject AddCostObject(KeyedRows<Guid, CostObject> rows, string code, string description) =>
+        Master(stamp => new CostObject(stamp) { Code = code, Description = description }, rows.Add);
+
     internal Journal? FindJournal(string code) => journals.GetValueOrDefault(code);
+
+    internal GLAccount? FindGLAccount(string code) => glAccounts.GetValueOrDefault(code);
 
     internal VatCode? FindVatCode(string code) => vatCodes.GetValueOrDefault(code.Trim());
 
@@ -242,6 +266,7 @@ public sealed partial class Division
                     nameof(journal)
                 );
             }
+            Touch();
             _ = isClosed ? closed.Add((journal, year, period)) : closed.Remove((journal, year, period));
         }
     }
@@ -253,6 +278,7 @@ public sealed partial class Division
         {
             var row = make(new Stamp(NextId(), User.Actor, state.Clock.GetUtcNow()));
             add(row);
+            Touch();
             return row;
         }
     }

@@ -50,7 +50,16 @@ public sealed partial class Division
 
     internal DateOnly Today => DateOnly.FromDateTime(WallClock.Of(state.Clock.GetUtcNow(), Switches.SummerTime));
 
-    internal long NextRowVersion() => ++rowVersion;
+    internal long NextRowVersion()
+    {
+        Touch();
+        return ++rowVersion;
+    }
+
+    /// <summary>Grows with every change of anything in the administration.</summary>
+    internal long Changes { get; private set; }
+
+    internal void Touch() => Changes++;
 
     internal long HighestRowVersion => rowVersion;
 

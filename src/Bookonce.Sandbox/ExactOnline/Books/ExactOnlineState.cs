@@ -71,6 +71,13 @@ public sealed class ExactOnlineState
         }
     }
 
+    /// <summary>How many copies of a message are sent: 0 loses it, 2 doubles it; null sends one. Called while the state is locked.</summary>
+    public Func<WebhookMessage, int>? WebhookCopies { get; set; }
+
+    /// <summary>Says that the clock was moved by hand, for clocks whose timers do not notice: what is due by it is sent.</summary>
+    public void ClockWasMoved() => Outbox.Stirred?.Invoke();
+
+    internal WebhookOutbox Outbox { get; } = new();
     internal Tokens Tokens { get; }
     internal CallAllowance Calls { get; } = new();
     internal ErrorAllowance Errors { get; } = new();
@@ -87,6 +94,11 @@ public sealed class ExactOnlineState
     /// <summary>Letters and digits that nobody can guess from the outside, the same for the same seed.</summary>
     internal string NextText(int length) =>
         new(tokens.GetItems("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".AsSpan(), length));
+
+    /// <summary>The number of the entry entered last, in any administration.</summary>
+    internal int LatestSequence { get; private set; }
+
+    internal int NextSequence() => ++LatestSequence;
 
     internal Guid NextId()
     {

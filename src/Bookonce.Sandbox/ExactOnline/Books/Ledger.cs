@@ -6,7 +6,6 @@ internal sealed class Ledger(Division division)
     private const int DeletedTransactionLine = 1;
     private const int DeletedPaymentTerm = 10;
     private readonly Dictionary<Guid, List<PaymentTerm>> termsByLine = [];
-    private int entered;
 
     public KeyedRows<Guid, Entry> Entries { get; } = new(row => row.Id);
     public KeyedRows<Guid, Entry> SalesEntries { get; } = new(row => row.Id);
@@ -17,19 +16,35 @@ internal sealed class Ledger(Division division)
     public VersionLog<TransactionLine> LineLog { get; } = new(row => row.RowVersion);
     public VersionLog<PaymentTerm> TermLog { get; } = new(row => row.RowVersion);
 
+    /// <summary>The entry that refers to a document.</summary>
+    public Dictionary<Guid, Entry> ByDocument { get; } = [];
+
+    public KeyedRows<Guid, Entry> GeneralEntries { get; } = new(row => row.Id);
+    public KeyedRows<Guid, Entry> BankEntries { get; } = new(row => row.Id);
+
     public IReadOnlyList<PaymentTerm> TermsOf(Guid lineId) =>
         termsByLine.TryGetValue(lineId, out var terms) ? terms : [];
 
     public void Add(Entry entry, IReadOnlyList<LineSpec> specs, bool numberGiven)
     {
         division.Series.Take(entry, numberGiven);
-        entry.Sequence = ++entered;
+        entry.Sequence = division.State.NextSequence();
         Entries.Add(entry);
-        if (entry.IsSales)
-            SalesEntries.Add(entry);
+        OfKind(entry)?.Add(entry);
         foreach (var line in entry.SalesLines)
             SalesLines.Add(line);
+        Refer(entry, null);
         Write(entry, specs);
+        division.RaiseOf(entry, isNew: true);
+    }
+
+    /// <summary>Notes which document an entry refers to.</summary>
+    public void Refer(Entry entry, Guid? before)
+    {
+        if (before is { } earlier)
+            ByDocument.Remove(earlier);
+        if (entry.Document is { } document)
+            ByDocument[document] = entry;
     }
 
     /// <summary>Makes the entry's lines those of the specification; a line that stays what it was keeps its id.</summary>
@@ -59,20 +74,29 @@ internal sealed class Ledger(Division division)
     public void Remove(Entry entry)
     {
         var lines = entry.Lines.Select(line => line.Id).ToHashSet();
-        foreach (var other in lines.SelectMany(TermsOf).Select(term => term.MatchedWith).OfType<Guid>().ToHashSet())
-        {
-            foreach (var term in TermsOf(other).Where(term => term.MatchedWith is { } with && lines.Contains(with)))
-                Reopen(term);
-        }
+        Reopen(Partners(entry.Lines), lines);
         foreach (var line in entry.Lines)
             Remove(line);
         foreach (var line in entry.SalesLines)
             SalesLines.Remove(line);
         Entries.Remove(entry);
-        if (entry.IsSales)
-            SalesEntries.Remove(entry);
+        OfKind(entry)?.Remove(entry);
         division.Series.GiveBack(entry);
+        RemoveDocument(entry);
+        division.RaiseOf(entry, isDeleted: true);
     }
+
+    /// <summary>The lines of other entries with which these are matched.</summary>
+    public IReadOnlyList<TransactionLine> Partners(IEnumerable<TransactionLine> lines) =>
+        [
+            .. lines
+                .SelectMany(line => TermsOf(line.Id))
+                .Select(term => term.MatchedWith)
+                .OfType<Guid>()
+                .Distinct()
+                .Select(Lines.Find)
+                .OfType<TransactionLine>(),
+        ];
 
     public void Changed(TransactionLine line, bool isNew = false)
     {
@@ -115,6 +139,24 @@ internal sealed class Ledger(Division division)
             )
         );
 
+    private KeyedRows<Guid, Entry>? OfKind(Entry entry) =>
+        entry.Journal.Type switch
+        {
+            JournalType.Sales => SalesEntries,
+            JournalType.General => GeneralEntries,
+            JournalType.Bank or JournalType.Cash or JournalType.PaymentService => BankEntries,
+            _ => null,
+        };
+
+    private void RemoveDocument(Entry entry)
+    {
+        if (entry.Document is not { } id || !ByDocument.Remove(id))
+            return;
+        var goesToo = division.Switches.DocumentOfDeletedEntry == DocumentOfDeletedEntry.GoesToo;
+        if (goesToo && division.DocumentRows.Find(id) is { } document)
+            division.DeleteDocument(document);
+    }
+
     private void FollowOpenItem(TransactionLine line)
     {
         var terms = TermsOf(line.Id);
@@ -141,12 +183,41 @@ internal sealed class Ledger(Division division)
         }
     }
 
-    private void Reopen(PaymentTerm term)
+    /// <summary>Undoes the matches of the given lines with each other line, or only those with one of <paramref name="with"/>.</summary>
+    public void Reopen(IEnumerable<TransactionLine> lines, IReadOnlySet<Guid>? with = null)
     {
-        (term.Status, term.LastPaymentDate, term.MatchedWith) = (20, null, null);
-        term.Line.OffsetId = null;
-        Changed(term);
-        Changed(term.Line);
+        foreach (var line in lines)
+        {
+            var reopened = TermsOf(line.Id)
+                .Where(term => term.MatchedWith is { } other && with?.Contains(other) is not false)
+                .ToArray();
+            foreach (var term in reopened)
+            {
+                (term.Status, term.LastPaymentDate, term.MatchedWith) = (20, null, null);
+                term.Modified = division.State.Clock.GetUtcNow();
+                Changed(term);
+            }
+            if (reopened is [])
+                continue;
+            MergeOpenParts(line);
+            var isBankWithMore =
+                line.Entry.Type == EntryType.CashFlow && TermsOf(line.Id).Any(term => term.IsFullyPaid);
+            line.OffsetId = isBankWithMore ? line.OffsetId : null;
+            Changed(line);
+        }
+    }
+
+    // What was split to be paid in parts is one open item again.
+    private void MergeOpenParts(TransactionLine line)
+    {
+        if (TermsOf(line.Id).Where(term => !term.IsFullyPaid).ToArray() is not [var first, _, ..] open)
+            return;
+        foreach (var other in open[1..])
+        {
+            (first.AmountFC, first.AmountDC) = (first.AmountFC + other.AmountFC, first.AmountDC + other.AmountDC);
+            Remove(other);
+        }
+        Changed(first);
     }
 
     private void Remove(TransactionLine line)

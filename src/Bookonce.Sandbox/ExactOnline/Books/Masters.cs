@@ -63,7 +63,7 @@ public sealed class GLAccount : Row
 
     public required string Code { get; init; }
     public required string Description { get; set; }
-    public required GLAccountType Type { get; init; }
+    public required GLAccountType Type { get; set; }
 
     /// <summary>The VAT code of a line that names none, or null.</summary>
     public string? VatCode { get; set; }
@@ -71,6 +71,9 @@ public sealed class GLAccount : Row
 
     /// <summary>The service calls an account of balance B or of profit and loss W.</summary>
     internal bool IsBalance => (int)Type < 110;
+
+    /// <summary>Grows with every change, across all rows of the administration.</summary>
+    public long RowVersion { get; internal set; }
 }
 
 /// <summary>How a VAT code treats the amount of a line (VATCodes.Type).</summary>
@@ -107,16 +110,16 @@ public sealed class VatCode : Row
     public required IReadOnlyList<VatRate> Rates { get; init; }
 
     /// <summary>B both, P purchase only, S sales only.</summary>
-    public required string TransactionType { get; init; }
+    public required string TransactionType { get; set; }
 
     /// <summary>Reverse charge: the customer owes the VAT.</summary>
-    public bool Charged { get; init; }
+    public bool Charged { get; set; }
 
     /// <summary>L goods, N none, S services, T triangulation.</summary>
-    public required string EUSalesListing { get; init; }
+    public required string EUSalesListing { get; set; }
 
     /// <summary>The account (type 24) that the VAT to pay is booked on.</summary>
-    public GLAccount? GLToPay { get; init; }
+    public GLAccount? GLToPay { get; set; }
 
     /// <summary>A blocked code cannot be used on new lines.</summary>
     public bool IsBlocked { get; set; }
@@ -192,6 +195,19 @@ public sealed class Currency : Row
 
     /// <summary>Digits after the point of an amount.</summary>
     public required int AmountPrecision { get; init; }
+}
+
+/// <summary>A cost centre or a cost unit (hrm/Costcenters, hrm/Costunits), which lines of entries can name.</summary>
+public sealed class CostObject : Row
+{
+    internal CostObject(Stamp stamp)
+        : base(stamp) { }
+
+    public required string Code { get; init; }
+    public required string Description { get; set; }
+
+    /// <summary>From the day after it nothing is booked on it; null is never.</summary>
+    public DateOnly? EndDate { get; set; }
 }
 
 /// <summary>The administration's own rate of a foreign currency from a day on: one unit of the source is this much of ours.</summary>

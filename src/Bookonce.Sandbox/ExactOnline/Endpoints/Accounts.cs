@@ -35,6 +35,14 @@ internal static class Accounts
             Delete = (scope, row) => scope.Division.DeleteAccount((Account)row),
         };
 
+    public static EntitySet Bulk { get; } =
+        new("bulk/CRM/Accounts", Type, Set.Rows)
+        {
+            PageSize = 1000,
+            NeedsSelect = true,
+            MandatoryFilter = Set.MandatoryFilter,
+        };
+
     public static EntitySet Sync { get; } =
         new(
             "sync/CRM/Accounts",

@@ -31,7 +31,32 @@ internal static class Catalogue
         Receivables.Bulk,
         Receivables.PaymentTerms,
         Deletions.Set,
+        GLAccounts.Bulk,
+        GLAccounts.Sync,
+        Accounts.Bulk,
+        CostObjects.Centers,
+        CostObjects.Units,
+        Documents.Set,
+        Documents.Bulk,
+        Documents.Sync,
+        Documents.Types,
+        DocumentAttachments.Set,
+        DocumentAttachments.Bulk,
+        DocumentAttachments.Sync,
+        GeneralJournalEntries.Set,
+        GeneralJournalEntries.Lines,
+        BankEntries.Bank,
+        BankEntries.BankLines,
+        BankEntries.Cash,
+        BankEntries.CashLines,
+        Returns.Set,
+        Returns.Official,
+        ReceivablesList.Set,
+        Webhooks.Subscriptions,
+        Webhooks.Topics,
     }.ToDictionary(set => set.Path, StringComparer.OrdinalIgnoreCase);
+
+    public static IEnumerable<EntitySet> All => Sets.Values;
 
     public static EntitySet? Find(string path) => Sets.GetValueOrDefault(path);
 

@@ -13,6 +13,7 @@ internal static class Functions
         {
             ["Users/UserHasRights"] = UserHasRights,
             ["read/sync/Sync/SyncTimestamp"] = SyncTimestamp,
+            ["read/financial/JournalStatusByFinancialPeriod"] = Journals.StatusByPeriod,
         };
 
     // The one user may do whatever the sandbox can.
@@ -58,7 +59,7 @@ internal static class Functions
             new ListSource<StartingPoint>(_ => [], row => row.Version)
         );
         var page = new Page([new StartingPoint(modified, endPoint, since - 1)], null, null);
-        new JsonShape(json, scope).List(set, Query.Parse("", SyncTimestampType), page, next: null);
+        new JsonShape(json, scope).List(set, Query.Everything, page, next: null);
     }
 
     private static EntityType SyncTimestampType { get; } =

@@ -13,6 +13,7 @@ internal static class Receivables
             AllowsSkip = true,
             NeedsSelect = true,
             TopStandsInForSelect = true,
+            Put = Put,
         };
 
     public static EntitySet Bulk { get; } =
@@ -40,6 +41,13 @@ internal static class Receivables
 
     private static KeyedSource<Guid, PaymentTerm> Rows() =>
         new(division => division.Ledger.Terms) { Index = { ["TransactionEntryID"] = OfEntry, ["ID"] = ById } };
+
+    private static void Put(Scope scope, object row, Body body)
+    {
+        Writes.RefuseWholeEntity(body, Type);
+        ((PaymentTerm)row).Keeping(body, Type);
+        scope.Division.Changed((PaymentTerm)row);
+    }
 
     private static IEnumerable<object> OfEntry(Scope scope, object id) =>
         id is Guid given && scope.Division.Ledger.Entries.Find(given) is { } entry
@@ -92,8 +100,10 @@ internal static class Receivables
             .Get("AmountDC", (row, scope) => Shown(row.AmountDC, scope))
             .Get("Currency", row => row.Line.Entry.Currency)
             .Get("RateFC", row => row.Line.Entry.Rate)
-            .Get("Description", row => row.Line.Description)
+            .Get("Description", row => row.Kept("Description") ?? row.Line.Description)
             .Get("Document", row => row.Line.Entry.Document)
+            .Get("DocumentNumber", (row, scope) => row.Line.Entry.DocumentIn(scope)?.Number)
+            .Get("DocumentSubject", (row, scope) => row.Line.Entry.DocumentIn(scope)?.Subject)
             .Get("DueDate", row => row.Line.DueDate)
             .Get("EndDate", row => row.LastPaymentDate)
             .Get("EndYear", (row, scope) => EndPeriod(row, scope)?.Year)
@@ -113,8 +123,8 @@ internal static class Receivables
             .Get("PaymentCondition", row => row.Line.Entry.PaymentCondition?.Code)
             .Get("PaymentConditionDescription", row => row.Line.Entry.PaymentCondition?.Description)
             .Get("PaymentDays", row => row.Line.Entry.PaymentCondition?.Days)
-            .Get("PaymentMethod", row => row.Line.Entry.PaymentCondition?.Method)
-            .Get("PaymentReference", row => row.Line.PaymentReference)
+            .Get("PaymentMethod", row => row.Kept("PaymentMethod") ?? row.Line.Entry.PaymentCondition?.Method)
+            .Get("PaymentReference", row => row.Kept("PaymentReference") ?? row.Line.PaymentReference)
             .Get("Status", row => row.Status)
             .Get("TransactionAmountFC", row => row.Line.AmountFC)
             .Get("TransactionAmountDC", row => row.Line.AmountDC)

@@ -50,6 +50,9 @@ internal static class SalesEntries
             .Get("PaymentReference", row => row.PaymentReference)
             .Get("ExternalLinkReference", row => row.ExternalLinkReference)
             .Get("Document", row => row.Document)
+            .Get("DocumentNumber", (row, scope) => row.DocumentIn(scope)?.Number)
+            .Get("DocumentSubject", (row, scope) => row.DocumentIn(scope)?.Subject)
+            .Get("ExternalLinkDescription", row => row.ExternalLinkReference)
             .Get("AmountFC", row => row.AmountFC)
             .Get("AmountDC", row => row.AmountDC)
             .Get("VATAmountFC", row => row.VatAmountFC)
@@ -69,7 +72,7 @@ internal static class SalesEntries
         )
         {
             AllowsSkip = true,
-            Post = (scope, body) => scope.Division.EnterSalesEntry(Draft(body)).Keeping(body, Type),
+            Post = (scope, body) => scope.Division.EnterSalesEntry(Draft(body, scope.ArrivedAfter)).Keeping(body, Type),
             Put = Put,
             Delete = (scope, row) => scope.Division.DeleteEntry((Entry)row),
         };
@@ -77,7 +80,7 @@ internal static class SalesEntries
     private static IEnumerable<object> ById(Scope scope, object id) =>
         id is Guid given && scope.Division.Ledger.SalesEntries.Find(given) is { } entry ? [entry] : [];
 
-    private static SalesEntryDraft Draft(Body body) =>
+    private static SalesEntryDraft Draft(Body body, int seenUpTo) =>
         new()
         {
             EntryId = body.Id("EntryID"),
@@ -99,6 +102,7 @@ internal static class SalesEntries
             ExternalLinkReference = body.Text("ExternalLinkReference"),
             Document = body.Id("Document"),
             Type = body.Whole("Type"),
+            SeenUpTo = seenUpTo,
             Lines = [.. body.Children("SalesEntryLines").Select(SalesEntryLines.Draft)],
         };
 

@@ -45,6 +45,8 @@ internal static class SalesEntryLines
             .Get("VATBaseAmountDC", row => row.AmountDC)
             .Get("Description", row => row.Description)
             .Get("Type", row => row.Entry.Type)
+            .Get("CostCenterDescription", (row, scope) => CostObjects.Name(scope, "CostCenter", row.Kept("CostCenter")))
+            .Get("CostUnitDescription", (row, scope) => CostObjects.Name(scope, "CostUnit", row.Kept("CostUnit")))
             .Build();
 
     public static EntitySet Set { get; } =
@@ -103,7 +105,7 @@ internal static class SalesEntryLines
             new SalesLineDraft(
                 body.Id("GLAccount") ?? line.GLAccount.Id,
                 body.Number("AmountFC") ?? line.AmountFC,
-                body.Text("VATCode") ?? line.VatCode.Code,
+                body.Text("VATCode") ?? line.VatCode.Code.PadRight(3),
                 body.Has("Description") ? body.Text("Description") : line.Description,
                 body.Has("VATAmountFC") ? body.Number("VATAmountFC")
                     : amountChanges ? null

@@ -29,12 +29,13 @@ internal static class SmallMasters
                 .Get("PaymentDays", row => row.Days)
                 .Get("PaymentEndOfMonths", row => row.EndOfMonths)
                 .Get("PaymentMethod", row => row.Method)
-                .Get("Percentage", _ => 1m)
+                .Get("Percentage", row => row.Kept("Percentage") ?? 1m)
                 .Build(),
             new KeyedSource<Guid, PaymentCondition>(division => division.PaymentConditionRows)
         )
         {
             AllowsSkip = true,
+            Post = PostCondition,
         };
 
     public static EntitySet FinancialPeriods { get; } =
@@ -78,12 +79,8 @@ internal static class SmallMasters
         new(
             "financial/ExchangeRates",
             new Table<ExchangeRate>("ExchangeRate", "ID")
-                .ReadOnly(
-                    """
-                    ID:g, SourceCurrency:s, SourceCurrencyDescription:s, TargetCurrency:s, TargetCurrencyDescription:s, StartDate:dt,
-                    Rate:d, Division:i32
-                    """
-                )
+                .Writable("ID:g, SourceCurrency:s, StartDate:dt, Rate:d")
+                .ReadOnly("SourceCurrencyDescription:s, TargetCurrency:s, TargetCurrencyDescription:s, Division:i32")
                 .Audited()
                 .InDivision()
                 .Get("ID", row => row.Id)
@@ -92,13 +89,82 @@ internal static class SmallMasters
                 .Get("TargetCurrency", (_, scope) => scope.Division.Currency)
                 .Get("TargetCurrencyDescription", (_, scope) => CurrencyName(scope.Division.Currency, scope))
                 .Get("StartDate", row => row.StartDate)
-                .Get("Rate", row => row.Rate)
+                .Get("Rate", (row, scope) => Stated(row.Rate, scope))
                 .Build(),
             new KeyedSource<Guid, ExchangeRate>(division => division.ExchangeRateRows)
         )
         {
             AllowsSkip = true,
+            Post = PostRate,
+            Put = PutRate,
+            Delete = (scope, row) => scope.Division.DeleteExchangeRate((ExchangeRate)row),
         };
+
+    private static PaymentCondition PostCondition(Scope scope, Body body)
+    {
+        var rules = new MasterRules(scope.Division);
+        var code = rules.NewCode(body, taken: code => scope.Division.FindPaymentCondition(code) is not null);
+        var description = rules.Mandatory(body, "Description", "Omschrijving");
+        var (days, months) = (body.Whole("PaymentDays") ?? 0, body.Whole("PaymentEndOfMonths") ?? 0);
+        if (days is < 0 or > 3650)
+            rules.Refuse(Refusal.Invalid("PaymentDays", "PaymentDays"));
+        if (months is < 0 or > 120)
+            rules.Refuse(Refusal.Invalid("PaymentEndOfMonths", "PaymentEndOfMonths"));
+        var method = body.Text("PaymentMethod") ?? "B";
+        if (method is not ("B" or "I" or "K"))
+            rules.Refuse(Refusal.Invalid("PaymentMethod", "PaymentMethod"));
+        rules.ThrowIfAny();
+        return scope
+            .Division.AddPaymentCondition(code, description, days, months, method)
+            .Keeping(body, PaymentConditions.Type);
+    }
+
+    private static ExchangeRate PostRate(Scope scope, Body body)
+    {
+        var rules = new MasterRules(scope.Division);
+        var currency = rules.Mandatory(body, "SourceCurrency", "Valuta").Trim();
+        if (currency is not "")
+            rules.Currency(currency);
+        if (body.Date("StartDate") is null)
+            rules.Refuse(Refusal.Mandatory("Begindatum", "Start date"));
+        CheckRate(body, rules);
+        rules.ThrowIfAny();
+        return scope.Division.AddExchangeRate(
+            currency,
+            body.Date("StartDate")!.Value,
+            Stated(body.Number("Rate")!.Value, scope)
+        );
+    }
+
+    private static void PutRate(Scope scope, object row, Body body)
+    {
+        Writes.RefuseWholeEntity(body, ExchangeRates.Type);
+        Writes.RefuseNull(body, "StartDate", "Rate");
+        var rate = (ExchangeRate)row;
+        var rules = new MasterRules(scope.Division);
+        if (body.Text("SourceCurrency") is { } currency && currency.Trim() != rate.SourceCurrency)
+            rules.Refuse(Refusal.NotAllowed("Valuta", "Currency"));
+        if (body.Has("Rate"))
+            CheckRate(body, rules);
+        rules.ThrowIfAny();
+        rate.StartDate = body.Date("StartDate") ?? rate.StartDate;
+        rate.Rate = body.Number("Rate") is { } given ? Stated(given, scope) : rate.Rate;
+        scope.Division.Changed(rate);
+    }
+
+    private static void CheckRate(Body body, MasterRules rules)
+    {
+        if (body.Number("Rate") is null)
+            rules.Refuse(Refusal.Mandatory("Koers", "Rate"));
+        else if (body.Number("Rate") is <= 0.0000001m or > 10_000_000m)
+            rules.Refuse(Refusal.Invalid("Koers", "Rate"));
+    }
+
+    // Either way round the other is one divided by it.
+    private static decimal Stated(decimal rate, Scope scope) =>
+        scope.Switches.ExchangeRateDirection == ExchangeRateDirection.OneForeignUnit || rate == 0m
+            ? rate
+            : Math.Round(1m / rate, 10);
 
     private static string? CurrencyName(string code, Scope scope) =>
         scope.Division.CurrencyRows.Find(code)?.Description;

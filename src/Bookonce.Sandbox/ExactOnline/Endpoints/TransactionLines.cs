@@ -60,6 +60,13 @@ internal static class TransactionLines
     private static IEnumerable<object> ById(Scope scope, object id) =>
         id is Guid given && scope.Division.Ledger.Lines.Find(given) is { } line ? [line] : [];
 
+    // A revenue line has the id of the line as entered, which carries the rest.
+    private static object? Kept(TransactionLine row, string field, Scope scope) =>
+        scope.Division.Ledger.SalesLines.Find(row.Id)?.Kept(field);
+
+    private static string? CostName(TransactionLine row, string field, Scope scope) =>
+        CostObjects.Name(scope, field, Kept(row, field, scope));
+
     private static Table<TransactionLine> Table(string key) =>
         new Table<TransactionLine>("TransactionLine", key)
             .ReadOnly(
@@ -117,5 +124,15 @@ internal static class TransactionLines
             .Get("OrderNumber", row => row.Entry.OrderNumber)
             .Get("OffsetID", row => row.OffsetId)
             .Get("Document", row => row.Entry.Document)
+            .Get("DocumentNumber", (row, scope) => row.Entry.DocumentIn(scope)?.Number)
+            .Get("DocumentSubject", (row, scope) => row.Entry.DocumentIn(scope)?.Subject)
+            .Get("ExternalLinkDescription", row => row.Entry.ExternalLinkReference)
+            .Get("CostCenter", (row, scope) => Kept(row, "CostCenter", scope))
+            .Get("CostCenterDescription", (row, scope) => CostName(row, "CostCenter", scope))
+            .Get("CostUnit", (row, scope) => Kept(row, "CostUnit", scope))
+            .Get("CostUnitDescription", (row, scope) => CostName(row, "CostUnit", scope))
+            .Get("Notes", (row, scope) => Kept(row, "Notes", scope))
+            .Get("Quantity", (row, scope) => Kept(row, "Quantity", scope))
+            .Get("Project", (row, scope) => Kept(row, "Project", scope))
             .Get("ExternalLinkReference", row => row.Entry.ExternalLinkReference);
 }

@@ -7,7 +7,7 @@ internal static class VatCodes
 {
     private const string PercentagesPath = "vat/VatPercentages";
 
-    private static EntityType PercentageType { get; } =
+    public static EntityType PercentageType { get; } =
         new Table<Percentage>("VatPercentage", "ID")
             .ReadOnly(
                 """
@@ -16,6 +16,12 @@ internal static class VatCodes
                 """
             )
             .InDivision()
+            .Get("Created", row => row.Code.Created)
+            .Get("Creator", row => row.Code.Creator.Id)
+            .Get("CreatorFullName", row => row.Code.Creator.FullName)
+            .Get("Modified", row => row.Code.Modified)
+            .Get("Modifier", row => row.Code.Modifier.Id)
+            .Get("ModifierFullName", row => row.Code.Modifier.FullName)
             .Get("ID", row => row.Id)
             .Get("VATCodeID", row => row.Code.Id)
             .Get("LineNumber", row => row.Line)
@@ -47,16 +53,28 @@ internal static class VatCodes
             .Get("ID", row => row.Id)
             .Get("Code", row => row.Code)
             .Padded("Code", 3)
+            .Set("Code", (_, _) => { })
             .Get("Description", row => row.Description)
+            .Set("Description", (row, value) => row.Description = (string)value!)
             .Get("Type", row => Descriptions.VatCodeType(row.Type))
+            .Set("Type", (_, _) => { })
             .Get("VATTransactionType", row => row.TransactionType)
+            .Set("VATTransactionType", (row, value) => row.TransactionType = (string)value!)
             .Get("Percentage", (row, scope) => row.FractionOn(scope.Division.Today))
             .Get("Charged", row => row.Charged)
+            .Set("Charged", (row, value) => row.Charged = value is true)
             .Get("EUSalesListing", row => row.EUSalesListing)
+            .Set("EUSalesListing", (row, value) => row.EUSalesListing = (string)value!)
+            .Get("CalculationBasis", row => row.Kept("CalculationBasis") ?? 0)
+            .Get("IntraStat", row => row.Kept("IntraStat") ?? false)
             .Get("GLToPay", row => row.GLToPay?.Id)
+            .Set("GLToPay", (_, _) => { })
+            .Get("GLToClaimCode", (row, scope) => Account(row, "GLToClaim", scope)?.Code)
+            .Get("GLToClaimDescription", (row, scope) => Account(row, "GLToClaim", scope)?.Description)
             .Get("GLToPayCode", row => row.GLToPay?.Code)
             .Get("GLToPayDescription", row => row.GLToPay?.Description)
             .Get("IsBlocked", row => row.IsBlocked)
+            .Set("IsBlocked", (row, value) => row.IsBlocked = value is true)
             .Children("VATPercentages", PercentagesPath, PercentageType, (row, _) => Percentages(row))
             .Build();
 
@@ -64,6 +82,9 @@ internal static class VatCodes
         new("vat/VATCodes", Type, new KeyedSource<Guid, VatCode>(division => division.VatCodeRows))
         {
             AllowsSkip = true,
+            Post = VatCodeWrites.Post,
+            Put = VatCodeWrites.Put,
+            Delete = (scope, row) => scope.Division.DeleteVatCode((VatCode)row),
         };
 
     public static EntitySet PercentageSet { get; } =
@@ -75,6 +96,9 @@ internal static class VatCodes
                 row => row.Id
             )
         );
+
+    private static GLAccount? Account(VatCode row, string field, Scope scope) =>
+        row.Kept(field) is Guid id ? scope.Division.GLAccountRows.Find(id) : null;
 
     private static IEnumerable<Percentage> Percentages(VatCode code) =>
         code.Rates.Select((rate, index) => new Percentage(PercentageId(code.Id, index), code, index + 1, rate));

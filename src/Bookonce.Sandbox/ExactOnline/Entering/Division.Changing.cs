@@ -66,16 +66,24 @@ public sealed partial class Division
         lock (state.Gate)
         {
             RefuseIfSettled(entry);
+            Allow(
+                draft.Document is not null && draft.Document != entry.Document,
+                Switches.AttachDocumentLater,
+                Refusal.NotAllowed("Document", "Document")
+            );
             var rules = new SalesRules(this);
             var date = draft.EntryDate ?? entry.Date;
             var journal = rules.Journal(draft.Journal);
             var customer = rules.Customer(draft.Customer, journal);
-            var (year, period) = rules.Period(draft.Year, draft.Period, date, journal);
+            var (year, period) = rules.Period(draft.Year, draft.Period, date, journal, entry);
             var condition = rules.PaymentCondition(draft.PaymentCondition, customer);
             var currency = rules.Currency(draft.Currency, journal);
             var rate = rules.Rate(draft.Rate, currency, date);
             var number = rules.Number(draft.EntryNumber, journal, year, entry);
+            if (draft.Document != entry.Document)
+                rules.Document(draft.Document);
             rules.ThrowIfAny();
+            var document = entry.Document;
 
             var staysInSeries = journal == entry.Journal && year == entry.Year;
             if (!staysInSeries || (number is { } given && given != entry.EntryNumber))
@@ -95,6 +103,7 @@ public sealed partial class Division
             );
             (entry.InvoiceNumber, entry.OrderNumber) = (draft.InvoiceNumber, draft.OrderNumber);
             (entry.Document, entry.AskedType) = (draft.Document, draft.Type);
+            Ledger.Refer(entry, document);
             Rebook(entry, entered);
         }
     }
@@ -156,6 +165,7 @@ public sealed partial class Division
             entry.Status = 50;
             foreach (var line in entry.Lines)
                 Ledger.Changed(line);
+            RaiseOf(entry);
         }
     }
 
@@ -172,6 +182,7 @@ public sealed partial class Division
                 Switches.DeleteInClosedPeriod,
                 Refusal.PeriodClosed(entry.Year, entry.Period)
             );
+            Allow(IsFiled(entry), Switches.DeleteFiled, Refusal.ReturnIsFiled);
             Ledger.Remove(entry);
         }
     }
@@ -180,6 +191,7 @@ public sealed partial class Division
     {
         (entry.Modifier, entry.Modified) = Who(entered);
         Ledger.Write(entry, Book(entry));
+        RaiseOf(entry);
     }
 
     private CheckedSalesLine Checked(Entry entry, SalesLineDraft draft)
@@ -192,11 +204,14 @@ public sealed partial class Division
 
     private void RefuseIfSettled(Entry entry, bool amountsChange = false)
     {
-        if (entry.Status == 50)
-            throw new RefusedException(Refusal.AlreadyProcessed);
-        if (IsClosed(entry.Journal.Code, entry.Year, entry.Period))
-            throw new RefusedException(Refusal.PeriodClosed(entry.Year, entry.Period));
+        Allow(entry.Status == 50, Switches.ChangeProcessed, Refusal.AlreadyProcessed);
+        Allow(
+            IsClosed(entry.Journal.Code, entry.Year, entry.Period),
+            Switches.ChangeInClosedPeriod,
+            Refusal.PeriodClosed(entry.Year, entry.Period)
+        );
         Allow(amountsChange && IsMatched(entry), Switches.ChangeMatched, Refusal.AlreadyProcessed);
+        Allow(amountsChange && IsFiled(entry), Switches.ChangeFiled, Refusal.ReturnIsFiled);
     }
 
     private bool IsMatched(Entry entry) =>

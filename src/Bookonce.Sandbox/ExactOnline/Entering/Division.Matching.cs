@@ -33,6 +33,18 @@ public sealed partial class Division
         }
     }
 
+    /// <summary>Undoes every match of a receivable line: it and what it was matched with are open again, in one piece.</summary>
+    /// <exception cref="ArgumentException">It is not a receivable line with a relation.</exception>
+    public void Unmatch(Guid lineId)
+    {
+        lock (state.Gate)
+        {
+            var line = ReceivableLine(lineId);
+            Ledger.Reopen(Ledger.Partners([line]), new HashSet<Guid> { line.Id });
+            Ledger.Reopen([line]);
+        }
+    }
+
     /// <summary>The receivable line of an entry: what <see cref="Match"/> takes.</summary>
     public TransactionLine ReceivableLineOf(Entry entry) =>
         entry.Lines.First(line => line.GLAccount.Type == GLAccountType.Receivable);

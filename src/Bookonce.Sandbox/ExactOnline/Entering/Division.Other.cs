@@ -113,7 +113,8 @@ public sealed partial class Division
     )
     {
         var rules = new SalesRules(this);
-        var (inYear, inPeriod) = rules.Period(year, period, date, journal);
+        var ofDate = PeriodOf(date);
+        var (inYear, inPeriod) = rules.Period(year ?? ofDate?.Year ?? 0, period ?? ofDate?.Period ?? 0, date, journal);
         if (number is { } given && Series.Holder(journal.Code, inYear, given) is not null)
             throw new RefusedException(Refusal.NumberTaken);
         rules.ThrowIfAny();

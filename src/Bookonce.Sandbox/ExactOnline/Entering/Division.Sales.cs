@@ -12,7 +12,7 @@ public sealed partial class Division
         lock (state.Gate)
         {
             var rules = new SalesRules(this);
-            var date = draft.EntryDate ?? Today;
+            var date = rules.Date(draft.EntryDate);
             var journal = rules.Journal(draft.Journal);
             var customer = rules.Customer(draft.Customer, journal);
             rules.HasLines(draft.Lines.Count);
@@ -21,7 +21,15 @@ public sealed partial class Division
             var currency = rules.Currency(draft.Currency, journal);
             var rate = rules.Rate(draft.Rate, currency, date);
             var id = rules.EntryId(draft.EntryId);
-            var number = rules.Number(draft.EntryNumber, journal, year);
+            var number = rules.Number(draft.EntryNumber, journal, year, seenUpTo: draft.SeenUpTo);
+            var yourRef = rules.Text(draft.YourRef, SalesRules.LongestReference, "Uw ref.", "Your ref.");
+            var description = rules.Text(
+                draft.Description,
+                SalesRules.LongestDescription,
+                "Omschrijving",
+                "Description"
+            );
+            rules.Document(draft.Document);
             var lines = draft.Lines.Select(line => CheckedLine(rules, line, customer, date)).ToArray();
             rules.ThrowIfAny();
 
@@ -36,13 +44,14 @@ public sealed partial class Division
                 Date = date,
                 Type = EntryType.SalesEntry,
                 AskedType = draft.Type,
+                Status = Switches.NewEntryStatus == NewEntryStatus.Processed ? 50 : 20,
                 Currency = currency!.Code,
                 Rate = rate,
                 Customer = customer,
                 PaymentCondition = condition,
                 DueDate = draft.DueDate ?? condition!.DueDate(date),
-                Description = draft.Description,
-                YourRef = draft.YourRef,
+                Description = description,
+                YourRef = yourRef,
                 PaymentReference = draft.PaymentReference,
                 ExternalLinkReference = draft.ExternalLinkReference,
                 InvoiceNumber = KeepsInvoiceNumber(number) ? draft.InvoiceNumber ?? taken : taken,

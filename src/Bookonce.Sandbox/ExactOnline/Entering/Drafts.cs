@@ -50,6 +50,9 @@ public sealed record SalesEntryDraft
 
     /// <summary>20 or 21; whether it is heeded is a switch.</summary>
     public int? Type { get; init; }
+
+    /// <summary>The last entry that was there when the request arrived; null sees all.</summary>
+    internal int? SeenUpTo { get; init; }
 }
 
 /// <summary>A line of a sales entry.</summary>

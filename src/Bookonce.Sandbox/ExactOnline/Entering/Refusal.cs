@@ -35,6 +35,12 @@ public sealed record Refusal(string Dutch, string English)
 
     internal static Refusal AlreadyProcessed { get; } = new("Reeds verwerkt", "Already processed");
 
+    internal static Refusal DocumentTypeNotAllowed { get; } =
+        new("Documenttype niet toegestaan", "Document Type not allowed");
+
+    internal static Refusal ReturnIsFiled { get; } =
+        NotAllowed("Btw-aangifte is ingediend", "VAT return has been filed");
+
     internal static Refusal VatCodeMissing { get; } =
         new(
             "Property 'VATCode' of business component 'GLTransactionVATLine' is mandatory.",

@@ -3,7 +3,10 @@ namespace Bookonce.Sandbox.ExactOnline;
 /// <summary>Collects every reason for which a sales entry is refused, in the order in which the books look.</summary>
 internal sealed class SalesRules(Division division)
 {
-    private const decimal LargestAmount = 1_000_000_000_000m;
+    public const int LongestReference = 30;
+    public const int LongestDescription = 60;
+    private const int VatCodeWidth = 3;
+    public const decimal LargestAmount = 1_000_000_000_000m;
     private readonly List<Refusal> reasons = [];
 
     public void ThrowIfAny()
@@ -37,15 +40,39 @@ internal sealed class SalesRules(Division division)
     }
 
     /// <summary>The period named, or the one of the entry date for what is not named.</summary>
-    public (int Year, int Period) Period(int? year, int? period, DateOnly date, Journal? journal)
+    /// <param name="self">The entry that may stay in its period though that is closed, where the switches let it.</param>
+    public (int Year, int Period) Period(int? year, int? period, DateOnly date, Journal? journal, Entry? self = null)
     {
+        if ((year is null || period is null) && division.Switches.MissingReportingPeriod == MissingValue.Mandatory)
+            reasons.Add(Refusal.Mandatory("Periode", "Period"));
         var ofDate = division.PeriodOf(date);
         var (inYear, inPeriod) = (year ?? ofDate?.Year ?? 0, period ?? ofDate?.Period ?? 0);
         if (division.FindPeriod(inYear, inPeriod) is null)
             reasons.Add(Refusal.UnknownYear);
-        else if (journal is not null && division.IsClosed(journal.Code, inYear, inPeriod))
+        else if (
+            journal is not null
+            && division.IsClosed(journal.Code, inYear, inPeriod)
+            && !(self is not null && (self.Journal, self.Year, self.Period) == (journal, inYear, inPeriod))
+        )
             reasons.Add(Refusal.PeriodClosed(inYear, inPeriod));
         return (inYear, inPeriod);
+    }
+
+    public DateOnly Date(DateOnly? given)
+    {
+        if (given is null && division.Switches.MissingEntryDate == MissingValue.Mandatory)
+            reasons.Add(Refusal.Mandatory("Boekingsdatum", "Entry date"));
+        return given ?? division.Today;
+    }
+
+    /// <summary>The text as it is stored; how long it may be is unknown.</summary>
+    public string? Text(string? given, int longest, string dutch, string english)
+    {
+        if (given is null || given.Length <= longest || division.Switches.LongText == LongText.Kept)
+            return given;
+        if (division.Switches.LongText == LongText.Refused)
+            reasons.Add(Refusal.Invalid(dutch, english));
+        return given[..longest];
     }
 
     public PaymentCondition? PaymentCondition(string? code, Account? customer)
@@ -78,16 +105,17 @@ internal sealed class SalesRules(Division division)
     }
 
     /// <param name="self">The entry that may keep its own number.</param>
-    public int? Number(int? given, Journal? journal, int year, Entry? self = null)
+    /// <param name="seenUpTo">The last entry that the look-up of a taken number sees; null sees all.</param>
+    public int? Number(int? given, Journal? journal, int year, Entry? self = null, int? seenUpTo = null)
     {
         if (given is null || (self is null && division.Switches.EntryNumber == Supplied.Ignored))
             return null;
-        var holder = journal is null ? null : division.Series.Holder(journal.Code, year, given.Value);
+        var holder = journal is null ? null : division.Series.Holder(journal.Code, year, given.Value, seenUpTo);
         if (holder is not null && holder == self)
             return given;
         if (division.Switches.EntryNumber == Supplied.Refused)
             reasons.Add(Refusal.NotAllowed("Boekstuknummer", "Document number"));
-        else if (given <= 0)
+        else if (given <= 0 || (journal is not null && !division.Series.IsInRange(journal.Code, year, given.Value)))
             reasons.Add(Refusal.Invalid("Boekstuknummer", "Document number"));
         else if (holder is not null)
             reasons.Add(Refusal.NumberTaken);
@@ -103,6 +131,12 @@ internal sealed class SalesRules(Division division)
         else if (division.Ledger.Entries.Contains(given.Value))
             reasons.Add(Refusal.Exists);
         return given;
+    }
+
+    public void Document(Guid? id)
+    {
+        if (id is { } given && !division.DocumentRows.Contains(given))
+            reasons.Add(Refusal.UnknownReference("Document", "Document"));
     }
 
     public void HasLines(int count)
@@ -143,7 +177,8 @@ internal sealed class SalesRules(Division division)
         named ??= account?.VatCode ?? customer?.SalesVatCode;
         if (named is null)
             return Refuse<VatCode>(Refusal.VatCodeMissing);
-        if (division.FindVatCode(named) is not { } vatCode)
+        var isTooShort = code == named && named.Length < VatCodeWidth && !division.Switches.UnpaddedVatCodeMatches;
+        if (isTooShort || division.FindVatCode(named) is not { } vatCode)
             return Refuse<VatCode>(Refusal.UnknownReference("Btw-code", "VAT code"));
         if (!vatCode.OnSales || vatCode.Type == VatCodeType.Including)
             return Refuse<VatCode>(Refusal.NotAllowed("Btw-code", "VAT code"));

@@ -5,6 +5,10 @@ using Bookonce.Sandbox.ExactOnline.OData;
 
 namespace Bookonce.Sandbox.ExactOnline.Http;
 
+/// <summary>A subscriber to be greeted before the answer is sent.</summary>
+/// <param name="Conclude">Takes whether it answered well, while the state is held still.</param>
+internal sealed record Greeting(Uri CallbackUrl, Func<bool, Answer> Conclude);
+
 /// <summary>A complete answer, made while the state was held still and sent afterwards.</summary>
 internal sealed record Answer(int Status)
 {
@@ -13,6 +17,9 @@ internal sealed record Answer(int Status)
     public ReadOnlyMemory<byte> Body { get; init; }
     public string? ContentType { get; init; }
     public Dictionary<string, string> Headers { get; } = [];
+
+    /// <summary>An address that must be greeted first; this is then the answer if it answers well.</summary>
+    public Greeting? Greeting { get; init; }
 
     public static Answer Json(int status, Action<Utf8JsonWriter> write)
     {

@@ -21,13 +21,25 @@ internal sealed class ApiEndpoints(ExactOnlineState state, ExactOnlineSandboxOpt
         {
             if (token is { } known && number is { } division)
                 state.Errors.Note(known.Chain.ClientId, division, endpoint, 401, now);
-            // What an expired token is answered is not documented.
-            return new Answer(401).With("WWW-Authenticate", "Bearer");
+            return Unauthorized().With("WWW-Authenticate", "Bearer");
         }
         return number is null
             ? Guard(() => WithoutDivision(call, rest))
             : InDivision(call, rest, number.Value, endpoint, token.Value.Chain.ClientId, now);
     }
+
+    // What an expired token is answered is not documented.
+    private Answer Unauthorized() =>
+        state.Switches.UnauthorizedAnswer switch
+        {
+            UnauthorizedAnswer.ServiceError => Answer.Error(new ApiException(401, "Unauthorized")),
+            UnauthorizedAnswer.SignInPage => Answer.Text(
+                401,
+                """<html><head><title>Object moved</title></head><body><h2>Object moved to <a href="/docs/Login.aspx">here</a>.</h2></body></html>""",
+                "text/html;charset=utf-8"
+            ),
+            _ => new Answer(401),
+        };
 
     private Answer WithoutDivision(Call call, string rest)
     {
@@ -48,15 +60,42 @@ internal sealed class ApiEndpoints(ExactOnlineState state, ExactOnlineSandboxOpt
                 : new Answer(429);
         if (state.Calls.Take(clientId, number, now, options) is { } tooMany)
             return tooMany;
+        WebhookSubscription? toConfirm = null;
         var answer = Guard(() =>
         {
             var division = state.FindDivision(number) ?? throw ApiException.Forbidden("NoDivisionAccess");
             state.CurrentDivision = division;
             var root = string.Create(CultureInfo.InvariantCulture, $"{call.Host}/api/v1/{number}");
-            return new Resource(new Scope(state, division, root, options.Language), call).Answer(rest, set: null);
+            var scope = new Scope(state, division, root, options.Language)
+            {
+                ClientId = clientId,
+                ArrivedAfter = call.ArrivedAfter,
+            };
+            var answer = new Resource(scope, call).Answer(rest, set: null);
+            toConfirm = scope.ToConfirm;
+            return answer;
         });
         state.Errors.Note(clientId, number, endpoint, answer.Status, now);
-        return state.Calls.WithHeaders(answer, clientId, number, now, options);
+        answer = state.Calls.WithHeaders(answer, clientId, number, now, options);
+        return toConfirm is null
+            ? answer
+            : answer with
+            {
+                Greeting = new Greeting(toConfirm.CallbackUrl, isGood => Conclude(number, toConfirm, isGood, answer)),
+            };
+    }
+
+    private Answer Conclude(int number, WebhookSubscription subscription, bool isGood, Answer answer)
+    {
+        subscription.IsConfirmed = isGood;
+        if (isGood || state.FindDivision(number) is not { } division)
+            return answer;
+        division.DeleteWebhook(subscription);
+        var refused = Guard(() => throw new RefusedException(Refusal.Invalid("Callback-URL", "CallbackURL")));
+        foreach (var (name, value) in answer.Headers)
+            refused.Headers.TryAdd(name, value);
+        refused.Headers.Remove("Location");
+        return refused;
     }
 
     private Answer Guard(Func<Answer> answer)

@@ -4,6 +4,7 @@ namespace Bookonce.Sandbox.ExactOnline.Http;
 
 /// <summary>A request that was read completely, so that it can be answered in one go.</summary>
 /// <param name="Path">Without doubled or trailing slashes.</param>
+/// <param name="ArrivedAfter">The last entry that was there when the request began to come in.</param>
 /// <param name="Host">Scheme and host as the caller wrote them.</param>
 internal sealed record Call(
     string Method,
@@ -11,7 +12,8 @@ internal sealed record Call(
     string QueryString,
     string Host,
     IHeaderDictionary Headers,
-    ReadOnlyMemory<byte> Body
+    ReadOnlyMemory<byte> Body,
+    int ArrivedAfter
 )
 {
     /// <summary>When it came in, if that is not now.</summary>
@@ -36,7 +38,7 @@ internal sealed record Call(
             ? value["Bearer ".Length..].Trim()
             : null;
 
-    public static async Task<Call> Read(HttpContext context)
+    public static async Task<Call> Read(HttpContext context, int arrivedAfter)
     {
         var request = context.Request;
         using var body = new MemoryStream();
@@ -48,7 +50,8 @@ internal sealed record Call(
             request.QueryString.Value ?? "",
             $"{request.Scheme}://{request.Host}",
             request.Headers,
-            body.ToArray()
+            body.ToArray(),
+            arrivedAfter
         )
         {
             Arrived = Arrival.Of(context),

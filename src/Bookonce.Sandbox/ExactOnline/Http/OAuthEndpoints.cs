@@ -89,6 +89,8 @@ internal sealed class OAuthEndpoints(ExactOnlineState state, ExactOnlineSandboxO
                 json.WriteStartObject();
                 json.WriteString("error", refusal.Error);
                 json.WriteString("error_description", refusal.Description);
+                if (refusal.RefreshToken is { } rotated)
+                    json.WriteString("refresh_token", rotated);
                 json.WriteEndObject();
             }
         );

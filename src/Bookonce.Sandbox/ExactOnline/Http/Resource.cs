@@ -38,7 +38,7 @@ internal sealed partial class Resource(Scope scope, Call call)
 
     private Answer List(EntitySet set)
     {
-        var query = Query.Parse(call.QueryString, set.Type);
+        var query = Query.Parse(call.QueryString, set.Type, scope.Switches);
         Demand(set, query);
         var page = Page.Read(set, query, scope);
         var next = page.Next is { } token ? NextLink(set, query, token) : null;
@@ -47,14 +47,14 @@ internal sealed partial class Resource(Scope scope, Call call)
 
     private Answer Count(EntitySet set)
     {
-        var query = Query.Parse(call.QueryString, set.Type);
+        var query = Query.Parse(call.QueryString, set.Type, scope.Switches);
         DemandFilter(set, query);
         return Http.Answer.Text(200, Page.CountOf(set, query, scope).ToString(CultureInfo.InvariantCulture));
     }
 
     private Answer One(EntitySet set, string key)
     {
-        var query = Query.Parse(call.QueryString, set.Type);
+        var query = Query.Parse(call.QueryString, set.Type, scope.Switches);
         var row = Find(set, key) ?? throw ApiException.NotFound(set.Path);
         return Http.Answer.Json(200, json => new JsonShape(json, scope).One(set, query, row));
     }
@@ -72,13 +72,14 @@ internal sealed partial class Resource(Scope scope, Call call)
     {
         if (set.Post is not { } post)
             throw ApiException.Unsupported();
-        var body = Body.Parse(call.Body, set.Type);
+        var nullIsAnError = scope.Switches.NullOnCreation == NullOnCreation.GenericError;
+        var body = Body.Parse(call.Body, set.Type, nullIsAnError);
         var row = post(scope, body);
         // Without the header most properties of the answer are null: what was sent comes back, and the key.
         var known = call.WantsRepresentation ? null : body.Names.Append(set.Type.Key.Name).ToHashSet();
         var uri = $"{scope.Root}/{set.Path}({EdmValue.Literal(set.Type.Key.Value(row, scope))})";
         return Http
-            .Answer.Json(201, json => new JsonShape(json, scope).One(set, Query.Parse("", set.Type), row, known))
+            .Answer.Json(201, json => new JsonShape(json, scope).One(set, Query.Everything, row, known))
             .With("Location", uri);
     }
 

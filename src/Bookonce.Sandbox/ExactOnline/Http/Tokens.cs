@@ -20,6 +20,9 @@ internal sealed record TokenPair(string AccessToken, string RefreshToken);
 internal sealed record TokenRefusal(int Status, string Error, string Description)
 {
     public string? Reason { get; init; }
+
+    /// <summary>A new refresh token that comes along with the refusal, or null.</summary>
+    public string? RefreshToken { get; init; }
 }
 
 /// <summary>Codes and tokens. Official: code 3 minutes and once, access token 600 s, refresh after 570 s, 30 days.</summary>
@@ -69,11 +72,17 @@ internal sealed class Tokens(ExactOnlineState state)
             return (null, new TokenRefusal(401, "unauthorized_client", "Old refresh token used."));
         if (!isOld && Now < chain.Issued + EarliestRefresh)
         {
+            var left = (int)(chain.Issued + EarliestRefresh - Now).TotalSeconds;
+            var refusal =
+                state.Switches.EarlyRefreshAnswer == EarlyRefreshAnswer.Unauthorized
+                    ? new TokenRefusal(401, "access_denied", "Access Token not expired")
+                    : new TokenRefusal(400, "access_denied", "Rate limit exceeded: access_token not expired");
             return (
                 null,
-                new TokenRefusal(400, "access_denied", "Rate limit exceeded: access_token not expired")
+                refusal with
                 {
-                    Reason = $"TooEarlyToRefreshTokens: {(int)(chain.Issued + EarliestRefresh - Now).TotalSeconds} s",
+                    Reason = $"TooEarlyToRefreshTokens: {left} s",
+                    RefreshToken = state.Switches.EarlyRefreshRotates ? Rotate(chain) : null,
                 }
             );
         }
@@ -113,6 +122,14 @@ internal sealed class Tokens(ExactOnlineState state)
         state.Switches.OldRefreshToken == OldRefreshToken.GoodUntilSuccessorIsUsed
         && refreshToken == chain.PreviousRefreshToken
         && !chain.LatestWasUsed;
+
+    private string Rotate(TokenChain chain)
+    {
+        var token = $"stamp001.{state.NextText(400)}";
+        (chain.PreviousRefreshToken, chain.RefreshToken) = (chain.RefreshToken, token);
+        refreshTokens.Add(token, chain);
+        return token;
+    }
 
     private TokenPair Issue(TokenChain chain)
     {

@@ -20,6 +20,8 @@ internal sealed class ApiException(int status, string message) : Exception(messa
 
     public static ApiException Forbidden(string? reason = null) => new(403, "Forbidden") { Reason = reason };
 
+    public static ApiException NotImplemented() => new(501, "Not Implemented");
+
     public static ApiException Unsupported() => new(405, "Method Not Allowed");
 
     /// <summary>What the service says when it does not know better itself.</summary>

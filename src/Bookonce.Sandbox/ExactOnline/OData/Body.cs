@@ -31,12 +31,12 @@ internal sealed class Body
     public IReadOnlyList<Body> Children(string field) => values.GetValueOrDefault(field) as IReadOnlyList<Body> ?? [];
 
     /// <exception cref="ApiException">It is no object of this entity: 400.</exception>
-    public static Body Parse(ReadOnlyMemory<byte> utf8, EntityType type)
+    public static Body Parse(ReadOnlyMemory<byte> utf8, EntityType type, bool nullIsAnError = false)
     {
         try
         {
             using var document = JsonDocument.Parse(utf8);
-            return Parse(document.RootElement, type);
+            return Parse(document.RootElement, type, nullIsAnError);
         }
         catch (JsonException)
         {
@@ -44,7 +44,7 @@ internal sealed class Body
         }
     }
 
-    private static Body Parse(JsonElement json, EntityType type)
+    private static Body Parse(JsonElement json, EntityType type, bool nullIsAnError)
     {
         if (json.ValueKind != JsonValueKind.Object)
             throw NoResource();
@@ -59,19 +59,23 @@ internal sealed class Body
                     $"The property name '{property.Name}' specified for type '{type.Model}' is not valid."
                 );
             }
+            if (nullIsAnError && property.Value.ValueKind == JsonValueKind.Null)
+                throw ApiException.Generic();
             body.values[field.Name] =
-                field.Type == Edm.Children ? ParseChildren(property.Value, field) : Value(property.Value, field);
+                field.Type == Edm.Children
+                    ? ParseChildren(property.Value, field, nullIsAnError)
+                    : Value(property.Value, field);
         }
         return body;
     }
 
-    private static IReadOnlyList<Body> ParseChildren(JsonElement json, Field field)
+    private static IReadOnlyList<Body> ParseChildren(JsonElement json, Field field, bool nullIsAnError)
     {
         var list =
             json.ValueKind == JsonValueKind.Object && json.TryGetProperty("results", out var results) ? results : json;
         if (list.ValueKind != JsonValueKind.Array || field.ChildType is not { } type)
             throw NoResource();
-        return [.. list.EnumerateArray().Select(child => Parse(child, type))];
+        return [.. list.EnumerateArray().Select(child => Parse(child, type, nullIsAnError))];
     }
 
     private static object? Value(JsonElement json, Field field)
@@ -87,7 +91,8 @@ internal sealed class Body
         var isText = json.ValueKind == JsonValueKind.String;
         return field.Type switch
         {
-            Edm.String or Edm.Binary when isText => text,
+            Edm.String when isText => text,
+            Edm.Binary when isText && IsBase64(text) => text,
             Edm.Guid when isText && Guid.TryParse(text, out var id) => id,
             Edm.Boolean when !isText && bool.TryParse(text, out var flag) => flag,
             Edm.Double when Decimal(text) is { } number => number,
@@ -97,6 +102,8 @@ internal sealed class Body
             _ => throw Unconvertible(field),
         };
     }
+
+    private static bool IsBase64(string text) => System.Buffers.Text.Base64.IsValid(text);
 
     private static long? Whole(string text, Edm type)
     {

@@ -4,6 +4,9 @@ namespace Bookonce.Sandbox.ExactOnline.OData;
 /// <param name="Path">Behind the administration, in the service's own spelling: <c>salesentry/SalesEntries</c>.</param>
 internal sealed record EntitySet(string Path, EntityType Type, RowSource Rows)
 {
+    /// <summary>A page size that never ends a page.</summary>
+    public const int Unpaged = int.MaxValue - 1;
+
     /// <summary>Rows per page: 60, on bulk and sync 1,000, on most read views everything.</summary>
     public int PageSize { get; init; } = 60;
 
@@ -12,6 +15,9 @@ internal sealed record EntitySet(string Path, EntityType Type, RowSource Rows)
 
     /// <summary>The only fields that can be filtered, unless this is empty.</summary>
     public IReadOnlyList<string> OnlyFilter { get; init; } = [];
+
+    /// <summary>Filters are read but have no effect.</summary>
+    public bool IgnoresFilter { get; init; }
 
     /// <summary>A list cannot be read without <c>$select</c>.</summary>
     public bool NeedsSelect { get; init; }

@@ -15,10 +15,10 @@ internal sealed class Filter
     public IReadOnlySet<string> Fields { get; }
 
     /// <exception cref="ApiException">It is no filter, or names what the entity has not.</exception>
-    public static Filter Parse(string text, EntityType type)
+    public static Filter Parse(string text, EntityType type, ExactOnlineSwitches switches)
     {
         var written = FilterGrammar.Parse(text);
-        var compiler = new FilterCompiler(type);
+        var compiler = new FilterCompiler(type, switches);
         var compiled = compiler.Compile(written);
         return new Filter(written, compiled.Evaluate, compiler.Fields);
     }

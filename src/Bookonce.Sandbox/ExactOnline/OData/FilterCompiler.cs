@@ -14,7 +14,7 @@ internal enum FilterKind
 internal sealed record CompiledFilter(FilterKind Kind, Func<object, Scope, object?> Evaluate);
 
 /// <summary>Binds names to fields, checks that both sides of a comparison are of one kind, and makes it callable.</summary>
-internal sealed class FilterCompiler(EntityType type)
+internal sealed class FilterCompiler(EntityType type, ExactOnlineSwitches switches)
 {
     private readonly HashSet<string> fields = [];
 
@@ -27,9 +27,26 @@ internal sealed class FilterCompiler(EntityType type)
             FilterSyntax.Name(var name) => Name(name),
             FilterSyntax.Not(var operand) => Not(Flag(Compile(operand))),
             FilterSyntax.Call(var function, var arguments) => Call(function, [.. arguments.Select(Compile)]),
-            FilterSyntax.Binary(var sign, var left, var right) => Binary(sign, Compile(left), Compile(right)),
+            FilterSyntax.Binary(var sign, var left, var right) => OffsetWithNull(left, right)
+                ?? Binary(sign, Compile(left), Compile(right)),
             _ => throw ApiException.QuerySyntax(),
         };
+
+    // Reported: comparing with null works on some fields and not on this one.
+    private CompiledFilter? OffsetWithNull(FilterSyntax left, FilterSyntax right)
+    {
+        var isMeant =
+            (left, right)
+            is
+                (FilterSyntax.Name("OffsetID"), FilterSyntax.Literal(null))
+                or
+                (FilterSyntax.Literal(null), FilterSyntax.Name("OffsetID"));
+        if (!isMeant || switches.OffsetIdComparedWithNull == NullComparison.Works)
+            return null;
+        return switches.OffsetIdComparedWithNull == NullComparison.BadRequest
+            ? throw ApiException.QuerySyntax()
+            : new(FilterKind.Flag, (_, _) => false);
+    }
 
     private CompiledFilter Name(string name)
     {
@@ -73,13 +90,14 @@ internal sealed class FilterCompiler(EntityType type)
         };
     }
 
-    private static CompiledFilter Call(string function, CompiledFilter[] arguments) =>
+    private CompiledFilter Call(string function, CompiledFilter[] arguments) =>
         (function, arguments) switch
         {
             ("trim", [{ Kind: FilterKind.Text } text]) => OfText(text, value => value.Trim()),
 #pragma warning disable CA1308 // The function of this name makes lower case.
             ("tolower", [{ Kind: FilterKind.Text } text]) => OfText(text, value => value.ToLowerInvariant()),
 #pragma warning restore CA1308
+            ("substringof", [_, _]) when !switches.SubstringOfWorks => throw ApiException.NotImplemented(),
             ("substringof", [var part, var text]) => OfTwo(
                 text,
                 part,
@@ -103,7 +121,13 @@ internal sealed class FilterCompiler(EntityType type)
             {
                 Kind = FilterKind.Number,
             },
-            _ => throw ApiException.QuerySyntax(),
+            ("trim" or "tolower" or "substringof" or "startswith" or "endswith" or "indexof", _) =>
+                throw ApiException.QuerySyntax(),
+            _ => throw (
+                switches.UnknownFunctionAnswer == UnknownFunctionAnswer.NotImplemented
+                    ? ApiException.NotImplemented()
+                    : ApiException.QuerySyntax()
+            ),
         };
 
     private static CompiledFilter OfText(CompiledFilter text, Func<string, string> apply) =>

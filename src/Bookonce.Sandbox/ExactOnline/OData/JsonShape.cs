@@ -9,17 +9,40 @@ internal sealed class JsonShape(Utf8JsonWriter json, Scope scope)
     public void List(EntitySet set, Query query, Page page, string? next)
     {
         json.WriteStartObject();
+        if (IsShort(query, next))
+        {
+            json.WriteStartArray("d");
+            Rows(set, query, page);
+            json.WriteEndArray();
+            json.WriteEndObject();
+            return;
+        }
         json.WriteStartObject("d");
         if (page.Count is { } count)
             json.WriteString("__count", count.ToString(CultureInfo.InvariantCulture));
         json.WriteStartArray("results");
-        foreach (var row in page.Rows)
-            Row(set.Path, set.Type, row, query.Select ?? set.Type.Fields, query.Expand);
+        Rows(set, query, page);
         json.WriteEndArray();
         if (next is not null)
             json.WriteString("__next", next);
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    private bool IsShort(Query query, string? next) =>
+        next is null
+        && !query.CountsAll
+        && scope.Switches.ListForm switch
+        {
+            ListForm.ShortWithTop => query.Top is not null,
+            ListForm.ShortOnTheLastPage => true,
+            _ => false,
+        };
+
+    private void Rows(EntitySet set, Query query, Page page)
+    {
+        foreach (var row in page.Rows)
+            Row(set.Path, set.Type, row, query.Select ?? set.Type.Fields, query.Expand);
     }
 
     /// <param name="known">The only fields whose values are told, the others being null; null tells all.</param>

@@ -5,9 +5,15 @@ namespace Bookonce.Sandbox.ExactOnline.OData;
 /// <param name="Count">How many there are on all pages, if that was asked.</param>
 internal sealed record Page(IReadOnlyList<object> Rows, string? Next, int? Count)
 {
+    private const int LongestWithTop = 1000;
+
     public static Page Read(EntitySet set, Query query, Scope scope)
     {
-        var size = Math.Min(set.PageSize, query.Top ?? int.MaxValue);
+        var longest =
+            query.Top is not null && scope.Switches.TopReach == TopReach.UpToThousand
+                ? Math.Max(set.PageSize, LongestWithTop)
+                : set.PageSize;
+        var size = Math.Min(longest, query.Top ?? int.MaxValue);
         if (query.OrderBy is [])
         {
             var rows = Matching(set, query, scope, query.SkipToken is [{ } after] ? after : null).Skip(query.Skip);
@@ -40,14 +46,14 @@ internal sealed record Page(IReadOnlyList<object> Rows, string? Next, int? Count
         if (rows.Count <= size)
             return new Page(rows, null, count);
         rows.RemoveRange(size, rows.Count - size);
-        var isWhole = query.Top is { } top && top <= set.PageSize;
+        var isWhole = query.Top is { } top && top <= size;
         return new Page(rows, isWhole ? null : string.Join(',', token(rows[^1]).Select(EdmValue.Literal)), count);
     }
 
     private static IEnumerable<object> Matching(EntitySet set, Query query, Scope scope, object? after)
     {
         var filter = query.Filter;
-        if (filter is null)
+        if (filter is null || Ignores(set, scope))
             return set.Rows.After(scope, after);
         foreach (var (field, find) in set.Rows.Index)
         {
@@ -68,6 +74,15 @@ internal sealed record Page(IReadOnlyList<object> Rows, string? Next, int? Count
         if (filter.Above(set.Type.Key.Name) is { } above && (after is not long given || given < above))
             after = above;
         return set.Rows.After(scope, after).Where(row => filter.Matches(row, scope));
+    }
+
+    private static bool Ignores(EntitySet set, Scope scope)
+    {
+        if (!set.IgnoresFilter || scope.Switches.ReceivablesListFilter == ReceivablesListFilter.Applied)
+            return false;
+        return scope.Switches.ReceivablesListFilter == ReceivablesListFilter.Ignored
+            ? true
+            : throw ApiException.QuerySyntax();
     }
 
     private static int CompareTokens(IReadOnlyList<object?> left, IReadOnlyList<object?> right, Query query)

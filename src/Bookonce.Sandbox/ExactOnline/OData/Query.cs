@@ -19,8 +19,11 @@ internal sealed record Query
     public IReadOnlyList<object?>? SkipToken { get; private init; }
     public bool CountsAll { get; private init; }
 
+    /// <summary>What every row of a set looks like that is not asked for anything else.</summary>
+    public static Query Everything { get; } = new();
+
     /// <exception cref="ApiException">An option cannot be read, or names what the entity has not.</exception>
-    public static Query Parse(string? queryString, EntityType type)
+    public static Query Parse(string? queryString, EntityType type, ExactOnlineSwitches switches)
     {
         // The parser takes + for a space and lets option names differ in case.
         var options = QueryHelpers.ParseQuery(queryString);
@@ -32,7 +35,7 @@ internal sealed record Query
         {
             Select = Selected(Option("$select"), type, expand),
             Expand = expand.ToDictionary(pair => pair.Key, IReadOnlyList<Field> (pair) => pair.Value),
-            Filter = Option("$filter") is { } filter ? Filter.Parse(filter, type) : null,
+            Filter = Option("$filter") is { } filter ? Filter.Parse(filter, type, switches) : null,
             OrderBy = Option("$orderby") is { } order ? [.. order.Split(',').Select(part => Order(part, type))] : [],
             Top = Whole(Option("$top")),
             Skip = Whole(Option("$skip")) ?? 0,

@@ -29,6 +29,17 @@ internal sealed class KeyedSource<TKey, TRow>(Func<Division, KeyedRows<TKey, TRo
         key is TKey given ? rows(scope.Division).Find(given) : null;
 }
 
+/// <summary>The rows of another source that are of a kind.</summary>
+internal sealed class KindSource<TRow>(RowSource all, Func<TRow, bool> isMeant) : RowSource
+    where TRow : class
+{
+    public override IEnumerable<object> After(Scope scope, object? key) =>
+        all.After(scope, key).Where(row => isMeant((TRow)row));
+
+    public override object? Find(Scope scope, object key) =>
+        all.Find(scope, key) is TRow row && isMeant(row) ? row : null;
+}
+
 /// <summary>Rows in the order in which they last changed, keyed by row version.</summary>
 internal sealed class VersionSource<TRow>(Func<Division, VersionLog<TRow>> log, Func<TRow, long> versionOf) : RowSource
     where TRow : class
