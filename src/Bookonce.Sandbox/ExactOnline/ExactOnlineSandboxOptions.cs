@@ -12,6 +12,9 @@ public sealed record ExactOnlineSandboxOptions
     /// <summary>Calls per app and administration in a day of UTC; the service allows 5,000.</summary>
     public int CallsPerDay { get; init; } = 5000;
 
+    /// <summary>Errors (400, 401, 403, 404) per app, administration and endpoint in an hour; one more blocks the key there.</summary>
+    public int ErrorsPerHour { get; init; } = 10;
+
     /// <summary>The unknowns; null leaves them as the state has them.</summary>
     public ExactOnlineSwitches? Switches { get; init; }
 

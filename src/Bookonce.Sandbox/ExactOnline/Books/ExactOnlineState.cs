@@ -54,6 +54,9 @@ public sealed class ExactOnlineState
             Tokens.Revoke();
     }
 
+    /// <summary>The latest fault of the sandbox itself, or null: none of its rules ends in one.</summary>
+    internal Exception? Unexplained { get; set; }
+
     internal Lock Gate { get; } = new();
     internal TimeProvider Clock { get; }
 

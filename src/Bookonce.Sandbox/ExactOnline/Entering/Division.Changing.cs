@@ -72,7 +72,7 @@ public sealed partial class Division
                 Refusal.NotAllowed("Document", "Document")
             );
             var rules = new SalesRules(this);
-            var date = draft.EntryDate ?? entry.Date;
+            var date = rules.Date(draft.EntryDate ?? entry.Date);
             var journal = rules.Journal(draft.Journal);
             var customer = rules.Customer(draft.Customer, journal);
             var (year, period) = rules.Period(draft.Year, draft.Period, date, journal, entry);

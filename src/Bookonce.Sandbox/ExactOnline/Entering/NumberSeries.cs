@@ -41,7 +41,7 @@ internal sealed class NumberSeries(Func<ExactOnlineSwitches> switches)
         var number = Next(journal, year);
         while (Holder(journal, year, number) is not null)
         {
-            if (switches().TakenNextNumber == TakenNumber.Refused)
+            if (switches().TakenNextNumber == TakenNumber.Refused || number == int.MaxValue)
                 throw new RefusedException(Refusal.NumberTaken);
             number++;
         }
@@ -59,7 +59,7 @@ internal sealed class NumberSeries(Func<ExactOnlineSwitches> switches)
             number >= Next(journal, year)
             && (!given || switches().HigherNumberMovesCounter || number == Next(journal, year))
         )
-            SetNext(journal, year, number + 1);
+            SetNext(journal, year, Math.Min(number, int.MaxValue - 1) + 1);
     }
 
     public void GiveBack(Entry entry)

@@ -5,6 +5,9 @@ internal sealed class SalesRules(Division division)
 {
     public const int LongestReference = 30;
     public const int LongestDescription = 60;
+    private const decimal LargestRate = 10_000_000m;
+    private const int EarliestYear = 1900;
+    private const int LatestYear = 2200;
     private const int VatCodeWidth = 3;
     public const decimal LargestAmount = 1_000_000_000_000m;
     private readonly List<Refusal> reasons = [];
@@ -62,6 +65,8 @@ internal sealed class SalesRules(Division division)
     {
         if (given is null && division.Switches.MissingEntryDate == MissingValue.Mandatory)
             reasons.Add(Refusal.Mandatory("Boekingsdatum", "Entry date"));
+        if (given is { Year: < EarliestYear or > LatestYear })
+            reasons.Add(Refusal.Invalid("Boekingsdatum", "Entry date"));
         return given ?? division.Today;
     }
 
@@ -97,7 +102,7 @@ internal sealed class SalesRules(Division division)
 
     public decimal Rate(decimal? given, Currency? currency, DateOnly date)
     {
-        if (given is <= 0)
+        if (given is <= 0 or > LargestRate)
             reasons.Add(Refusal.Invalid("Koers", "Rate"));
         if (currency is null || currency.Code == division.Currency)
             return 1m;

@@ -20,7 +20,7 @@ internal sealed class ApiEndpoints(ExactOnlineState state, ExactOnlineSandboxOpt
         if (token is not { IsValid: true })
         {
             if (token is { } known && number is { } division)
-                state.Errors.Note(known.Chain.ClientId, division, endpoint, 401, now);
+                state.Errors.Note(known.Chain.ClientId, division, endpoint, 401, now, options.ErrorsPerHour);
             return Unauthorized().With("WWW-Authenticate", "Bearer");
         }
         return number is null
@@ -75,7 +75,7 @@ internal sealed class ApiEndpoints(ExactOnlineState state, ExactOnlineSandboxOpt
             toConfirm = scope.ToConfirm;
             return answer;
         });
-        state.Errors.Note(clientId, number, endpoint, answer.Status, now);
+        state.Errors.Note(clientId, number, endpoint, answer.Status, now, options.ErrorsPerHour);
         answer = state.Calls.WithHeaders(answer, clientId, number, now, options);
         return toConfirm is null
             ? answer
@@ -116,6 +116,13 @@ internal sealed class ApiEndpoints(ExactOnlineState state, ExactOnlineSandboxOpt
         {
             var texts = refused.Reasons.Select(reason => reason.In(options.Language));
             return Answer.Error(new ApiException(500, string.Join("\r\n", texts)));
+        }
+#pragma warning disable CA1031 // Whatever goes wrong inside, the caller gets the service's own answer to that.
+        catch (Exception unexplained)
+#pragma warning restore CA1031
+        {
+            state.Unexplained = unexplained;
+            return Answer.Error(ApiException.Generic());
         }
     }
 

@@ -106,6 +106,7 @@ internal sealed class OAuthEndpoints(ExactOnlineState state, ExactOnlineSandboxO
         // The service refuses localhost; a sandbox without it would be of no use.
         return
             Uri.TryCreate(redirectUri, UriKind.Absolute, out var uri)
+            && !redirectUri.AsSpan().ContainsAnyExceptInRange(' ', '~')
             && (uri.IsLoopback || uri.Scheme == Uri.UriSchemeHttps)
             ? null
             : "redirect_uri must be on loopback or https.";

@@ -6,6 +6,8 @@ namespace Bookonce.Sandbox.ExactOnline.OData;
 /// <summary>The fields that a caller wrote, each of its field's type.</summary>
 internal sealed class Body
 {
+    // The year 9999 as seen from 1970, less than what a date can hold in either direction.
+    private const long FarthestMilliseconds = 60_000_000_000_000;
     private readonly Dictionary<string, object?> values = [];
 
     /// <summary>What was written, in the order in which it was written.</summary>
@@ -38,8 +40,9 @@ internal sealed class Body
             using var document = JsonDocument.Parse(utf8);
             return Parse(document.RootElement, type, nullIsAnError);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // The second is text that is no Unicode.
             throw NoResource();
         }
     }
@@ -125,9 +128,18 @@ internal sealed class Body
     // A zone is accepted and ignored: the wall-clock date as written is what counts.
     private static DateTime? Time(string text)
     {
-        if (text.StartsWith("/Date(", StringComparison.Ordinal) && text.EndsWith(")/", StringComparison.Ordinal))
+        if (
+            text.Length >= 8
+            && text.StartsWith("/Date(", StringComparison.Ordinal)
+            && text.EndsWith(")/", StringComparison.Ordinal)
+        )
         {
-            return long.TryParse(text.AsSpan(6, text.Length - 8), CultureInfo.InvariantCulture, out var milliseconds)
+            var isNumber = long.TryParse(
+                text.AsSpan(6, text.Length - 8),
+                CultureInfo.InvariantCulture,
+                out var milliseconds
+            );
+            return isNumber && Math.Abs(milliseconds) < FarthestMilliseconds
                 ? DateTime.UnixEpoch.AddMilliseconds(milliseconds)
                 : null;
         }

@@ -52,5 +52,11 @@ internal static class EdmValue
                 ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal
             );
 
-    private static decimal Number(object value) => Convert.ToDecimal(value, CultureInfo.InvariantCulture);
+    private static decimal Number(object value) =>
+        value switch
+        {
+            decimal number => number,
+            long number => number,
+            _ => throw ApiException.QuerySyntax(),
+        };
 }

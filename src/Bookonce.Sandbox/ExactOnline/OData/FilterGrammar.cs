@@ -8,6 +8,8 @@ namespace Bookonce.Sandbox.ExactOnline.OData;
 /// <summary>The filter language of the service: comparisons, and, or, not, parentheses, literals and a few functions.</summary>
 internal static class FilterGrammar
 {
+    private const int DeepestNesting = 100;
+
     // A quote inside a text is doubled.
     private static readonly Parser<string> Quoted = Literals
         .Char('\'')
@@ -54,7 +56,14 @@ internal static class FilterGrammar
 
     /// <exception cref="ApiException">It is no filter.</exception>
     public static FilterSyntax Parse(string text) =>
-        TryParse(Filter, text, out var filter) ? filter : throw ApiException.QuerySyntax();
+        !IsTooDeep(text) && TryParse(Filter, text, out var filter) ? filter : throw ApiException.QuerySyntax();
+
+    // Every bracket and every "not" is a step deeper for whoever reads it, and the stack has an end.
+    private static bool IsTooDeep(string text)
+    {
+        var brackets = text.Count(letter => letter == '(');
+        return brackets > DeepestNesting || text.AsSpan().Count("not ") > DeepestNesting;
+    }
 
     /// <summary>Reads a key or a skip token: literals with commas.</summary>
     public static IReadOnlyList<object?> ParseLiterals(string text) =>

@@ -14,21 +14,30 @@ internal sealed record Page(IReadOnlyList<object> Rows, string? Next, int? Count
                 ? Math.Max(set.PageSize, LongestWithTop)
                 : set.PageSize;
         var size = Math.Min(longest, query.Top ?? int.MaxValue);
-        if (query.OrderBy is [])
-        {
-            var rows = Matching(set, query, scope, query.SkipToken is [{ } after] ? after : null).Skip(query.Skip);
-            return Cut([.. rows.Take(size + 1)], size, set, query, scope, row => [set.Type.Key.Value(row, scope)]);
-        }
+        if (query.OrderBy is not [])
+            return ReadSorted(set, query, scope, size);
+        if (query.SkipToken is { Count: not 1 })
+            throw ApiException.QuerySyntax();
+        var rows = Matching(set, query, scope, query.SkipToken?[0]).Skip(query.Skip);
+        return Cut([.. rows.Take(size + 1)], size, set, query, scope, row => [set.Type.Key.Value(row, scope)]);
+    }
 
-        object?[] Token(object row) =>
-            [.. query.OrderBy.Select(order => order.Field.Value(row, scope)), set.Type.Key.Value(row, scope)];
-        var sorted = Matching(set, query, scope, null)
-            .Select(row => (Row: row, Token: Token(row)))
-            .Where(item => query.SkipToken is null || CompareTokens(item.Token, query.SkipToken, query) > 0)
-            .OrderBy(item => item.Token, Comparer<object?[]>.Create((a, b) => CompareTokens(a, b, query)))
-            .Skip(query.Skip)
-            .Take(size + 1);
-        return Cut([.. sorted.Select(item => item.Row)], size, set, query, scope, Token);
+    private static Page ReadSorted(EntitySet set, Query query, Scope scope, int size)
+    {
+        var filter = Ignores(set, scope) ? null : query.Filter;
+        var isPinned = filter is not null && set.Rows.Index.Keys.Any(field => filter.Pinned(field) is not null);
+        var sorted = isPinned
+            ? Sorted.Sort(Matching(set, query, scope, null), set, query, scope)
+            : Sorted.All(set, query, scope);
+        var rows = new List<object>();
+        var left = query.Skip;
+        for (var i = Sorted.IndexAfter(sorted, query.SkipToken, query); i < sorted.Length && rows.Count <= size; i++)
+        {
+            var row = sorted[i].Row;
+            if ((isPinned || filter is null || filter.Matches(row, scope)) && left-- <= 0)
+                rows.Add(row);
+        }
+        return Cut(rows, size, set, query, scope, row => Sorted.Token(row, set, query, scope));
     }
 
     public static int CountOf(EntitySet set, Query query, Scope scope) => Matching(set, query, scope, null).Count();
@@ -83,18 +92,5 @@ internal sealed record Page(IReadOnlyList<object> Rows, string? Next, int? Count
         return scope.Switches.ReceivablesListFilter == ReceivablesListFilter.Ignored
             ? true
             : throw ApiException.QuerySyntax();
-    }
-
-    private static int CompareTokens(IReadOnlyList<object?> left, IReadOnlyList<object?> right, Query query)
-    {
-        if (left.Count != right.Count)
-            throw ApiException.QuerySyntax();
-        for (var i = 0; i < left.Count; i++)
-        {
-            var order = EdmValue.Compare(left[i], right[i], ignoreCase: false);
-            if (order != 0)
-                return i < query.OrderBy.Count && query.OrderBy[i].Descending ? -order : order;
-        }
-        return 0;
     }
 }

@@ -46,6 +46,7 @@ internal sealed record Query
 
     private static Dictionary<string, List<Field>> Expansions(string? text, EntityType type) =>
         Names(text)
+            .Distinct()
             .ToDictionary(
                 name => type.Find(name) is { Type: Edm.Children } ? name : throw ApiException.QuerySyntax(),
                 _ => new List<Field>()

@@ -21,7 +21,13 @@ internal sealed class KeyedSource<TKey, TRow>(Func<Division, KeyedRows<TKey, TRo
     {
         var source = rows(scope.Division);
         var ordered = source.Ordered;
-        for (var i = key is TKey given ? source.IndexAfter(given) : 0; i < ordered.Count; i++)
+        var first = key switch
+        {
+            null => 0,
+            TKey given => source.IndexAfter(given),
+            _ => throw ApiException.QuerySyntax(),
+        };
+        for (var i = first; i < ordered.Count; i++)
             yield return ordered[i];
     }
 
@@ -44,7 +50,16 @@ internal sealed class KindSource<TRow>(RowSource all, Func<TRow, bool> isMeant) 
 internal sealed class VersionSource<TRow>(Func<Division, VersionLog<TRow>> log, Func<TRow, long> versionOf) : RowSource
     where TRow : class
 {
-    public override IEnumerable<object> After(Scope scope, object? key) => log(scope.Division).After(key as long? ?? 0);
+    public override IEnumerable<object> After(Scope scope, object? key) =>
+        log(scope.Division)
+            .After(
+                key switch
+                {
+                    null => 0,
+                    long version => version,
+                    _ => throw ApiException.QuerySyntax(),
+                }
+            );
 
     public override object? Find(Scope scope, object key) =>
         key is long version

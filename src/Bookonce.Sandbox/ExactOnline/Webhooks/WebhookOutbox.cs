@@ -11,6 +11,9 @@ internal sealed class WebhookOutbox
 
     public bool IsEmpty => pending.Count is 0;
 
+    /// <summary>How often the most unlucky message has failed.</summary>
+    public int Failures => pending.Count is 0 ? 0 : pending.Max(message => message.Failures);
+
     public DateTimeOffset? NextDue => pending.Count is 0 ? null : pending.Min(message => message.Due);
 
     public void Add(WebhookMessage message, int copies)
