@@ -65,7 +65,7 @@ static partial class LoopbackConsent
     [GeneratedRegex("<form[^>]*action=\"(?<value>[^\"]*)\"", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Action();
 
-    [GeneratedRegex("<(input|button)[^>]*>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("<input[^>]*>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Field();
 
     [GeneratedRegex("\\bname=\"(?<value>[^\"]*)\"", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

@@ -10,14 +10,14 @@ namespace Bookonce.Sandbox.Tests.Teamleader;
 public sealed class OAuthTests
 {
     [Fact]
-    public async Task The_consent_page_is_one_form_that_grants_unless_denied_and_passes_the_state_on()
+    public async Task The_consent_page_is_one_form_that_grants_and_passes_the_state_on()
     {
         await using var account = await FocusAccount.Open(connected: false);
         var url =
             $"/oauth2/authorize?client_id=sandbox&response_type=code&redirect_uri={FocusAccount.RedirectUri}&state=a%22b%26c";
         var page = await account.Http.GetStringAsync(url);
         Assert.Single(Regex.Matches(page, "<form method=\"post\""));
-        Assert.Equal(2, Regex.Count(page, "<button type=\"submit\""));
+        Assert.Single(Regex.Matches(page, "<button"));
 
         var fields = Regex
             .Matches(page, "<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"")
@@ -31,14 +31,17 @@ public sealed class OAuthTests
     }
 
     [Fact]
-    public async Task A_denied_consent_returns_an_error_and_no_code()
+    public async Task Consent_is_one_form_with_one_button_and_denying_is_a_link_back_with_an_error()
     {
         await using var account = await FocusAccount.Open(connected: false);
-        var answer = await account.Http.PostAsync(
-            "/oauth2/authorize",
-            FocusAccount.ConsentForm(more: ("decision", "deny"))
+
+        var page = await account.Http.GetStringAsync(
+            "/oauth2/authorize?client_id=sandbox&response_type=code&redirect_uri=http://localhost:5080/back"
         );
-        Assert.Equal("?error=access_denied", answer.Headers.Location!.Query);
+
+        Assert.Single(Regex.Matches(page, "<form"));
+        Assert.Single(Regex.Matches(page, "<button"));
+        Assert.Contains("href=\"http://localhost:5080/back?error=access_denied\"", page, StringComparison.Ordinal);
     }
 
     [Theory]

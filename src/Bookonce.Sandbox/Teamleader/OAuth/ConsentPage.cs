@@ -2,10 +2,10 @@ using System.Text.Encodings.Web;
 
 namespace Bookonce.Sandbox.Teamleader.OAuth;
 
-/// <summary>The page on which a user grants access: one form with two buttons, of which the first grants.</summary>
+/// <summary>The page on which a user grants access: one plain form with one button. Denying is a link back.</summary>
 internal static class ConsentPage
 {
-    public static string Ask(AuthorizeRequest request, string account) =>
+    public static string Ask(AuthorizeRequest request, string account, string denied) =>
         Page(
             $"""
             <p>The integration <strong>{Encode(request.ClientId)}</strong> asks for access to the account of {Encode(
@@ -17,8 +17,8 @@ internal static class ConsentPage
             {Hidden("redirect_uri", request.RedirectUri)}
             {(request.State is null ? "" : Hidden("state", request.State))}
             <button type="submit">Allow access</button>
-            <button type="submit" name="decision" value="deny">Deny access</button>
             </form>
+            <p><a href="{Encode(denied)}">Deny access</a></p>
             """
         );
 

@@ -26,7 +26,11 @@ internal sealed class OAuthPages(TeamleaderState state, TeamleaderSandboxOptions
     Task Ask(HttpContext http, AuthorizeRequest request) =>
         request.Fault(options) is { } fault
             ? WritePage(http, 400, ConsentPage.Refuse(fault))
-            : WritePage(http, 200, ConsentPage.Ask(request, state.ConsentingUser.Email));
+            : WritePage(
+                http,
+                200,
+                ConsentPage.Ask(request, state.ConsentingUser.Email, request.Denied(state.Switches.DenialState))
+            );
 
     async Task Consent(HttpContext http)
     {
@@ -39,9 +43,7 @@ internal sealed class OAuthPages(TeamleaderState state, TeamleaderSandboxOptions
             await WritePage(http, 400, ConsentPage.Refuse(fault));
             return;
         }
-        http.Response.Redirect(
-            form["decision"] == "deny" ? request.Denied(state.Switches.DenialState) : request.Granted(NewCode(request))
-        );
+        http.Response.Redirect(request.Granted(NewCode(request)));
     }
 
     string NewCode(AuthorizeRequest request)
