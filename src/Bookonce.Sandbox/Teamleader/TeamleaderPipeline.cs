@@ -1,6 +1,7 @@
 using Bookonce.Sandbox.Teamleader.Endpoints;
 using Bookonce.Sandbox.Teamleader.Http;
 using Bookonce.Sandbox.Teamleader.OAuth;
+using Bookonce.Sandbox.Teamleader.State;
 using Bookonce.Sandbox.Teamleader.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,6 +28,7 @@ public static class TeamleaderPipeline
         state.Switches = options.Switches;
         var oauth = new OAuthPages(state, options);
         var api = new Api(state, options, new SlidingMinute(options.CallsPerMinute, clock));
+        var temporary = new TemporaryPages(state);
         var stopping = app.ApplicationServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         _ = new WebhookSender(state, clock, stopping).Run();
         app.Run(async http =>
@@ -34,7 +36,12 @@ public static class TeamleaderPipeline
             http.Response.Headers.Date = clock.GetUtcNow().ToString("R");
             try
             {
-                await (http.Request.Path.StartsWithSegments("/oauth2") ? oauth.Handle(http) : api.Handle(http));
+                var path = http.Request.Path;
+                await (
+                    path.StartsWithSegments("/oauth2") ? oauth.Handle(http)
+                    : path.StartsWithSegments(TemporaryAddresses.Path) ? temporary.Handle(http)
+                    : api.Handle(http)
+                );
             }
             catch (Refusal refusal)
             {

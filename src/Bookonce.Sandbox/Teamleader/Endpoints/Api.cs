@@ -35,7 +35,7 @@ internal sealed class Api(TeamleaderState state, TeamleaderSandboxOptions option
                 throw new Refusal(403, $"The scope {scope} is missing");
             var body = await RequestReader.Read(request);
             lock (state.Gate)
-                return endpoint(new Call(state, user, body));
+                return endpoint(new Call(state, user, body, $"{request.Scheme}://{request.Host}"));
         }
         catch (Refusal refusal)
         {

@@ -83,16 +83,14 @@ internal static class CustomFields
             ["label"] = definition.Label,
             ["group"] = definition.Group,
             ["required"] = definition.Required,
-            ["configuration"] = definition.Type is "single_select" or "multi_select"
-                ? new JsonObject
-                {
-                    ["options"] = Wire.List(
-                        definition.Options,
-                        option => new JsonObject { ["id"] = option.Id, ["value"] = option.Value }
-                    ),
-                    ["extra_option_allowed"] = false,
-                    ["default_value"] = null,
-                }
-                : null,
+            ["configuration"] = new JsonObject
+            {
+                ["options"] = Wire.List(
+                    definition.Options,
+                    option => new JsonObject { ["id"] = option.Id, ["value"] = option.Value }
+                ),
+                ["extra_option_allowed"] = false,
+                ["default_value"] = definition.DefaultValue?.Deserialize(WireJson.Default.JsonNode),
+            },
         };
 }

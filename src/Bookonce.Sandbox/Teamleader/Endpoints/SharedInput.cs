@@ -31,6 +31,10 @@ internal static class SharedInput
             );
         }
 
+        /// <summary>What a file or a note is about, of one of the types given.</summary>
+        public Subject ReadSubject(string[] types) =>
+            new(input.Required.Object()["type"].Required.OneOf(types)!, input["id"].RequiredId());
+
         public Term ReadTerm()
         {
             var type = input.Required.Object()["type"].Required.OneOf("cash", "end_of_month", "after_invoice_date")!;

@@ -1,7 +1,10 @@
+using System.Text.Json.Nodes;
+using Bookonce.Sandbox.Teamleader.State;
+
 namespace Bookonce.Sandbox.Teamleader.Http;
 
 /// <summary>One authorised call, made while the state's lock is held.</summary>
-internal sealed record Call(TeamleaderState State, Guid UserId, Input Body)
+internal sealed record Call(TeamleaderState State, Guid UserId, Input Body, string Origin)
 {
     public TeamleaderSwitches Switches { get; } = State.Switches;
 
@@ -12,6 +15,18 @@ internal sealed record Call(TeamleaderState State, Guid UserId, Input Body)
     /// <summary>What the call's id names.</summary>
     public T Subject<T>(Func<Guid, T?> find, string type)
         where T : class => find(Body["id"].RequiredId()) ?? throw State.Unknown(type);
+
+    /// <summary>Answers a new temporary address on this server.</summary>
+    /// <param name="temporary">What it is for.</param>
+    /// <param name="expiry">The name under which the service says until when it works.</param>
+    public Answer Temporary(TemporaryAddresses.Temporary temporary, string expiry) =>
+        Answer.Data(
+            new JsonObject
+            {
+                ["location"] = $"{Origin}{State.TemporaryAddresses.Add(temporary)}",
+                [expiry] = Wire.Moment(temporary.Expires),
+            }
+        );
 
     /// <summary>The page that the call asks for.</summary>
     public IEnumerable<T> Page<T>(IEnumerable<T> rows)

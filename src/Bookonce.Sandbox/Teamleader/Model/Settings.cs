@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Bookonce.Sandbox.Teamleader.Model;
 
 /// <summary>A company entity of the account. The first one planted is the default.</summary>
@@ -209,6 +211,12 @@ public sealed record CustomFieldDefinition
 
     /// <summary>Whether screens insist on a value.</summary>
     public bool Required { get; init; }
+
+    /// <summary>Whether a search looks at its values.</summary>
+    public bool Searchable { get; init; }
+
+    /// <summary>Value that new records get, as JSON of the shape that the type asks for.</summary>
+    public JsonElement? DefaultValue { get; init; }
 
     /// <summary>Choices of the select types.</summary>
     public IReadOnlyList<CustomFieldOption> Options { get; init; } = [];
