@@ -7,7 +7,10 @@ namespace Bookonce.Sandbox.Teamleader.Http;
 /// A value of a request body with its path, for the error's <c>meta.field</c>. Reading a value of the wrong shape refuses the call;
 /// what nobody reads is ignored, as the service ignores it.
 /// </summary>
-internal readonly record struct Input(JsonElement Value, string Path)
+/// <param name="Value">The value; undefined if the body does not name it.</param>
+/// <param name="Path">Where it stands.</param>
+/// <param name="Loose">Whether numbers and flags may be written as texts, as they must be in a query.</param>
+internal readonly record struct Input(JsonElement Value, string Path, bool Loose = false)
 {
     static readonly string[] WholeSeconds = ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ssK"];
     static readonly string[] AnySeconds =
@@ -29,8 +32,8 @@ internal readonly record struct Input(JsonElement Value, string Path)
         {
             var path = Path.Length == 0 ? key : $"{Path}.{key}";
             return Value.ValueKind == JsonValueKind.Object && Value.TryGetProperty(key, out var value)
-                ? new Input(value, path)
-                : new Input(default, path);
+                ? new Input(value, path, Loose)
+                : new Input(default, path, Loose);
         }
     }
 
@@ -69,6 +72,10 @@ internal readonly record struct Input(JsonElement Value, string Path)
     {
         if (!HasValue)
             return null;
+        if (Loose && Value.ValueKind == JsonValueKind.String)
+            return int.TryParse(Value.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var text)
+                ? text
+                : throw Invalid;
         return Value.ValueKind == JsonValueKind.Number && Value.TryGetInt32(out var number) ? number : throw Invalid;
     }
 
@@ -77,6 +84,8 @@ internal readonly record struct Input(JsonElement Value, string Path)
         {
             JsonValueKind.True => true,
             JsonValueKind.False => false,
+            JsonValueKind.String when Loose && Value.GetString() is "true" or "1" => true,
+            JsonValueKind.String when Loose && Value.GetString() is "false" or "0" => false,
             _ => HasValue ? throw Invalid : null,
         };
 
@@ -117,8 +126,8 @@ internal readonly record struct Input(JsonElement Value, string Path)
             return [];
         if (Value.ValueKind != JsonValueKind.Array)
             throw Invalid;
-        var path = Path;
-        return [.. Value.EnumerateArray().Select((item, index) => new Input(item, $"{path}.{index}"))];
+        var (path, loose) = (Path, Loose);
+        return [.. Value.EnumerateArray().Select((item, index) => new Input(item, $"{path}.{index}", loose))];
     }
 
     /// <summary>An object or nothing; something else refuses the call. An empty list says nothing, as some encoders write it.</summary>

@@ -14,7 +14,7 @@ internal static class RequestReader
     public static async Task<Input> Read(HttpRequest request)
     {
         if (HttpMethods.IsGet(request.Method))
-            return new Input(FromQuery(request.Query), "");
+            return new Input(BracketedQuery.Read(request.Query), "", Loose: true);
 
         using var buffer = new MemoryStream();
         await request.Body.CopyToAsync(buffer, request.HttpContext.RequestAborted);
@@ -52,32 +52,5 @@ internal static class RequestReader
         while (reader.Read())
             if (reader is { TokenType: JsonTokenType.String or JsonTokenType.PropertyName, ValueIsEscaped: true })
                 reader.GetString();
-    }
-
-    static JsonElement FromQuery(IQueryCollection query)
-    {
-        var root = new JsonObject();
-        foreach (var (name, values) in query)
-        {
-            var keys = name.Split('[').Select(key => key.TrimEnd(']')).ToList();
-            if (keys is [var plain])
-                root[plain] = values.ToString();
-            else if (keys is ["page", var part])
-                Child(root, "page")[part] = int.TryParse(values, out var number) ? number : values.ToString();
-            else if (keys is [var parent, var key])
-                Child(root, parent)[key] = values.ToString();
-            else if (keys is [var holder, var list, ""])
-                Child(root, holder)[list] = new JsonArray([.. values.Select(value => JsonValue.Create(value))]);
-        }
-        return JsonSerializer.SerializeToElement(root, WireJson.Default.JsonNode);
-    }
-
-    static JsonObject Child(JsonObject root, string key)
-    {
-        if (root[key] is JsonObject existing)
-            return existing;
-        var child = new JsonObject();
-        root[key] = child;
-        return child;
     }
 }
