@@ -23,7 +23,7 @@ make_folder() {
 
 # The server must work from any folder, and its files must arrive with content: an empty style sheet is a 200 too.
 smoke_test() {
-  local program=$PWD/publish/$1/bookonce address path size
+  local program=$PWD/publish/$1/bookonce address path status size
   mkdir -p "$work/elsewhere"
   cd "$work/elsewhere"
   "$program" serve --port 0 --database "$work/data/bookonce.db" >"$work/serve.out" 2>"$work/serve.err" &
@@ -36,8 +36,8 @@ smoke_test() {
     sleep 0.2
   done
   for path in /sign-in /_content/Bookonce.Web/bookonce.css /_content/MudBlazor/MudBlazor.min.css /_framework/blazor.web.js; do
-    size=$(curl --silent --show-error --fail --max-time 20 "$address$path" | wc -c) || return 1
-    ((size > 500)) || { echo "$path came with $size bytes" >&2; return 1; }
+    read -r status size < <(curl --silent --output "$work/page" --write-out '%{http_code} %{size_download}\n' --max-time 20 "$address$path")
+    ((status == 200 && size > 500)) || { echo "$path came with status $status and $size bytes" >&2; return 1; }
   done
   kill "$server"
   wait "$server" || true
@@ -58,6 +58,7 @@ for platform in "${platforms[@]}"; do
     exit 1
   fi
 done
+((${#made[@]})) || { echo "Made nothing: no runtime of ${left_out[*]} can be restored here." >&2; exit 1; }
 ((${#left_out[@]} == 0)) || echo "Left out, because their runtime cannot be restored here: ${left_out[*]}"
 
 tried=
