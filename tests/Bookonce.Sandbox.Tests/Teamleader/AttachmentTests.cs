@@ -137,6 +137,46 @@ public sealed class AttachmentTests
         }
     }
 
+    [Theory]
+    [InlineData("data:image/png;base64,iVBORw0KGgo=", 204)]
+    [InlineData("data:text/plain;base64,iVBORw0KGgo=", 400)]
+    [InlineData("data:image/png;base64,?", 400)]
+    [InlineData(null, 204)]
+    public async Task A_picture_is_a_data_URI_or_nothing(string? image, int status)
+    {
+        await using var account = await FocusAccount.Open();
+        var body = JsonSerializer.Serialize(new { id = account.Company.Id, image });
+        Assert.Equal(status, (int)(await account.Send("companies.uploadLogo", body)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("companies.add", "invoicing", "fax", null)]
+    [InlineData("companies.add", "primary", "mobile", "telephones.0.type")]
+    [InlineData("contacts.add", "primary", "mobile", null)]
+    [InlineData("contacts.add", "invoicing", "phone", "emails.0.type")]
+    public async Task Companies_have_no_mobile_and_people_no_invoicing_address(
+        string endpoint,
+        string email,
+        string telephone,
+        string? field
+    )
+    {
+        await using var account = await FocusAccount.Open();
+        var body = JsonSerializer.Serialize(
+            new
+            {
+                name = "x",
+                last_name = "x",
+                emails = new[] { new { type = email, email = "a@b.test" } },
+                telephones = new[] { new { type = telephone, number = "1" } },
+            }
+        );
+        if (field is null)
+            await account.Create(endpoint, body);
+        else
+            Assert.Equal(field, (await account.Refused(endpoint, body)).Field);
+    }
+
     static async Task<(Guid Id, string Subject)> Uploaded(FocusAccount account)
     {
         var subject = $$"""{"type":"company","id":"{{account.Company.Id}}"}""";

@@ -64,6 +64,8 @@ internal static class Companies
 
     public static Answer Update(Call call) => Change(call, Written);
 
+    public static Answer UploadLogo(Call call) => Change(call, RelationWriting.Pictured);
+
     public static Answer Tag(Call call) => Change(call, RelationWriting.Tagged);
 
     public static Answer Untag(Call call) => Change(call, RelationWriting.Untagged);

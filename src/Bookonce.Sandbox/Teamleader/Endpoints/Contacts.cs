@@ -49,6 +49,8 @@ internal static class Contacts
 
     public static Answer Update(Call call) => Change(call, Written);
 
+    public static Answer UploadAvatar(Call call) => Change(call, RelationWriting.Pictured);
+
     public static Answer Tag(Call call) => Change(call, RelationWriting.Tagged);
 
     public static Answer Untag(Call call) => Change(call, RelationWriting.Untagged);

@@ -12,7 +12,8 @@ internal static class CustomFields
     {
         var rows = new Filter<CustomFieldDefinition>(call, call.State.CustomFieldDefinitionsById.Values)
             .Ids(definition => definition.Id)
-            .Text("context", definition => definition.Context)
+            // Deals are asked for under either name.
+            .On("context", value => InContext(value.RequiredText()))
             .Rows;
         var sorted = call.Sort(
             rows,
@@ -21,6 +22,9 @@ internal static class CustomFields
         );
         return Answer.Data(call.Page(sorted), Row);
     }
+
+    static Func<CustomFieldDefinition, bool> InContext(string context) =>
+        definition => definition.Context == (context == "deal" ? "sale" : context);
 
     public static Answer Info(Call call) =>
         Answer.Data(

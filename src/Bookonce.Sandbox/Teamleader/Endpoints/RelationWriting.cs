@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using Bookonce.Sandbox.Teamleader.Http;
 using Bookonce.Sandbox.Teamleader.Model;
 
@@ -14,8 +15,17 @@ internal static class RelationWriting
         {
             NationalIdentificationNumber = body["national_identification_number"]
                 .TextOr(before.NationalIdentificationNumber),
-            Emails = body["emails"].ListOr(before.Emails, SharedInput.ReadEmail),
-            Telephones = body["telephones"].ListOr(before.Telephones, SharedInput.ReadTelephone),
+            Emails = body["emails"]
+                .ListOr(
+                    before.Emails,
+                    email => email.ReadEmail(context == "contact" ? ["primary"] : ["primary", "invoicing"])
+                ),
+            Telephones = body["telephones"]
+                .ListOr(
+                    before.Telephones,
+                    telephone =>
+                        telephone.ReadTelephone(context == "contact" ? ["phone", "mobile", "fax"] : ["phone", "fax"])
+                ),
             Website = body["website"].TextOr(before.Website),
             Addresses = body["addresses"].ListOr(before.Addresses, SharedInput.ReadAddress),
             Iban = body["iban"].TextOr(before.Iban),
@@ -28,6 +38,25 @@ internal static class RelationWriting
             PriceListId = body["price_list_id"].IdOr(before.PriceListId),
             UpdatedAt = call.State.Now,
         };
+    }
+
+    /// <summary>Takes a picture as a data URI, or null to remove it; no answer of the service shows it.</summary>
+    public static T Pictured<T>(Call call, T before)
+        where T : Relation
+    {
+        var image = call.Body["image"];
+        if (!image.IsGiven)
+            throw Refusal.MustBePresent(image.Path);
+        var data = image.Text();
+        var comma = data?.IndexOf(";base64,", StringComparison.Ordinal) ?? 0;
+        var fits =
+            data is null
+            || (
+                data.StartsWith("data:image/", StringComparison.Ordinal)
+                && comma > 0
+                && Base64.IsValid(data.AsSpan(comma + ";base64,".Length))
+            );
+        return fits ? before with { UpdatedAt = call.State.Now } : throw image.Invalid;
     }
 
     public static T Tagged<T>(Call call, T before)

@@ -53,11 +53,11 @@ internal static class SharedInput
 
         public string ReadCurrency() => Currencies.Find(input.RequiredText())?.Code ?? throw input.Invalid;
 
-        public Email ReadEmail() =>
-            new(input["type"].Required.OneOf("primary", "invoicing")!, input["email"].RequiredText());
+        public Email ReadEmail(string[] types) =>
+            new(input["type"].Required.OneOf(types)!, input["email"].RequiredText());
 
-        public Telephone ReadTelephone() =>
-            new(input["type"].Required.OneOf("phone", "mobile", "fax")!, input["number"].RequiredText());
+        public Telephone ReadTelephone(string[] types) =>
+            new(input["type"].Required.OneOf(types)!, input["number"].RequiredText());
 
         public TypedAddress ReadAddress()
         {
