@@ -13,14 +13,16 @@ internal sealed class Caller : IAsyncDisposable
     private readonly ExactOnlineSandbox sandbox;
     private readonly HttpClient http;
 
-    private Caller(SmallBooks books, ExactOnlineSandbox sandbox)
+    private readonly SmallBooks? books;
+
+    private Caller(SmallBooks? books, ExactOnlineSandbox sandbox)
     {
-        (Books, this.sandbox) = (books, sandbox);
+        (this.books, this.sandbox) = (books, sandbox);
         http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = sandbox.Url };
         http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
     }
 
-    public SmallBooks Books { get; }
+    public SmallBooks Books => books ?? throw new InvalidOperationException("These books are not small.");
     public Uri Url => sandbox.Url;
     public string AccessToken { get; private set; } = "";
     public string RefreshToken { get; private set; } = "";
@@ -35,6 +37,19 @@ internal sealed class Caller : IAsyncDisposable
             TestContext.Current.CancellationToken
         );
         var caller = new Caller(books, started);
+        await caller.Connect();
+        return caller;
+    }
+
+    /// <summary>A caller over books that somebody else planted.</summary>
+    public static async Task<Caller> Attach(
+        ExactOnlineState state,
+        ExactOnlineSandboxOptions options,
+        TimeProvider clock
+    )
+    {
+        var started = await ExactOnlineSandbox.StartAsync(state, options, clock, TestContext.Current.CancellationToken);
+        var caller = new Caller(null, started);
         await caller.Connect();
         return caller;
     }

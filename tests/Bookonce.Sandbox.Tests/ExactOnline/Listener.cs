@@ -36,7 +36,10 @@ internal sealed class Listener : IAsyncDisposable
     /// <summary>The next message.</summary>
     public async Task<string> Next()
     {
-        await came.WaitAsync(TestContext.Current.CancellationToken);
+        Assert.True(
+            await came.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken),
+            "Nothing came."
+        );
         Assert.True(Bodies.TryDequeue(out var body));
         return body;
     }

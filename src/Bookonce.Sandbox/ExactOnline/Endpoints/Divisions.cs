@@ -97,7 +97,11 @@ internal static class Divisions
             .Get("VATNumber", division => division.VatNumber)
             .Get("StartDate", division => DateOnly.FromDateTime(division.Created.UtcDateTime))
             .Get("Created", division => division.Created)
-            .Get("Modified", division => division.Created);
+            .Get("Creator", (_, scope) => scope.State.User.Id)
+            .Get("CreatorFullName", (_, scope) => scope.State.User.FullName)
+            .Get("Modified", division => division.Created)
+            .Get("Modifier", (_, scope) => scope.State.User.Id)
+            .Get("ModifierFullName", (_, scope) => scope.State.User.FullName);
 
     private static DateTime Now(Scope scope) => WallClock.Of(scope.State.Clock.GetUtcNow(), scope.Switches.SummerTime);
 

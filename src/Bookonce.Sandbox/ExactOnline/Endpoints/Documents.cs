@@ -111,7 +111,7 @@ internal static class Documents
                 """
                 AccountCode:s, AccountName:s, ContactFullName:s, Division:i32, DocumentFolderCode:s,
                 DocumentFolderDescription:s, DocumentViewUrl:s, HasEmptyBody:b, ProjectCode:s, ProjectDescription:s,
-                SendMethod:i32, TypeDescription:s, Attachments:c
+                SendMethod:i32, TypeDescription:s
                 """
             )
             .ReadOnly(
@@ -144,8 +144,7 @@ internal static class Documents
                 (row, scope) =>
                     scope.Division.Ledger.ByDocument.GetValueOrDefault(row.Id)?.Id
                     ?? row.Kept("FinancialTransactionEntryID")
-            )
-            .Children("Attachments", DocumentAttachments.Path, DocumentAttachments.Type, (row, _) => row.Files);
+            );
 
     private sealed record Kind(DocumentType Type, string Description, int Category);
 }

@@ -14,12 +14,11 @@ internal static class ReceivablesList
                 .ReadOnly(
                     """
                     HID:i64, AccountCode:s, AccountId:g, AccountName:s, Amount:d, AmountInTransit:d, CurrencyCode:s,
-                    Description:s, DueDate:dt, EntryNumber:i32, Id:g, InvoiceDate:dt, InvoiceNumber:i32, JournalCode:s,
+                    Description:s, DueDate:dt, EntryNumber:i32, InvoiceDate:dt, InvoiceNumber:i32, JournalCode:s,
                     JournalDescription:s, YourRef:s
                     """
                 )
                 .Get("HID", row => row.Number)
-                .Get("Id", row => row.Term.Id)
                 .Get("AccountId", row => row.Term.Line.Account?.Id)
                 .Get("AccountCode", row => row.Term.Line.Account?.Code)
                 .Padded("AccountCode", -18)

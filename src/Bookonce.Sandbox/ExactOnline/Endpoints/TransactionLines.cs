@@ -43,7 +43,11 @@ internal static class TransactionLines
     public static EntitySet Sync { get; } =
         new(
             "sync/Financial/TransactionLines",
-            Table("Timestamp").ReadOnly("Timestamp:i64").Get("Timestamp", row => row.RowVersion).Build(),
+            Table("Timestamp")
+                .Without("ShopOrder")
+                .ReadOnly("Timestamp:i64")
+                .Get("Timestamp", row => row.RowVersion)
+                .Build(),
             new VersionSource<TransactionLine>(division => division.Ledger.LineLog, row => row.RowVersion)
         )
         {

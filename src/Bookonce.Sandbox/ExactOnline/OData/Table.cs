@@ -38,6 +38,13 @@ internal sealed class Table<TRow>(string model, string key)
             old => old with { ChildType = type, ChildPath = path, Get = (row, scope) => get((TRow)row, scope) }
         );
 
+    /// <summary>Takes a field back that this address does not have.</summary>
+    public Table<TRow> Without(string field)
+    {
+        fields.RemoveAll(candidate => candidate.Name == field);
+        return this;
+    }
+
     public EntityType Build() => new(model, key, [.. fields]);
 
     private Table<TRow> Declare(string notation, bool isWritable)
