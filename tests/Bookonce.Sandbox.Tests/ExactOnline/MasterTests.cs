@@ -89,6 +89,54 @@ public sealed class MasterTests
         Assert.Single((await caller.Get("sync/Deleted?$filter=EntityType eq 7")).Results);
     }
 
+    [Theory]
+    [InlineData(0, null, 201)]
+    [InlineData(1, null, 500)]
+    [InlineData(1, "N", 201)]
+    [InlineData(2, "N", 500)]
+    [InlineData(0, "X", 500)]
+    public async Task A_cost_centre_is_wanted_or_not_as_the_ledger_account_says(int use, string? code, int status)
+    {
+        await using var caller = await Caller.Start();
+        caller.Books.Division.AddCostCenter("N", "North");
+        await caller.Put($"financial/GLAccounts(guid'{caller.Books.Services.Id}')", new { UseCostcenter = use });
+        var made = await caller.Post(
+            "salesentry/SalesEntries",
+            new
+            {
+                Journal = "70",
+                Customer = caller.Books.Customer.Id,
+                EntryDate = "2026-03-02",
+                SalesEntryLines = new[]
+                {
+                    new
+                    {
+                        GLAccount = caller.Books.Services.Id,
+                        AmountFC = 10m,
+                        CostCenter = code,
+                    },
+                },
+            }
+        );
+        Assert.Equal(status, made.Status);
+    }
+
+    [Theory]
+    [InlineData("salesentry", "SalesEntries")]
+    [InlineData("bulk/Financial", "TransactionLines")]
+    public async Task A_service_describes_itself(string service, string set)
+    {
+        await using var caller = await Caller.Start();
+        var reply = await caller.Get($"{service}/$metadata", "application/xml");
+        Assert.Equal(200, reply.Status);
+        var sets = System
+            .Xml.Linq.XDocument.Parse(reply.Text)
+            .Descendants()
+            .Where(node => node.Name.LocalName == "EntitySet");
+        Assert.Contains(set, sets.Select(node => node.Attribute("Name")!.Value));
+        Assert.Equal(404, (await caller.Get("nonsense/$metadata", "application/xml")).Status);
+    }
+
     [Fact]
     public async Task A_cost_centre_stands_on_the_line_and_in_the_ledger()
     {

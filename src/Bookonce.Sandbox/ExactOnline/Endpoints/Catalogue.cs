@@ -60,5 +60,13 @@ internal static class Catalogue
 
     public static EntitySet? Find(string path) => Sets.GetValueOrDefault(path);
 
+    /// <summary>The addresses that have one service in common, such as <c>salesentry</c>.</summary>
+    public static IReadOnlyList<EntitySet> OfService(string service) =>
+        [
+            .. Sets.Values.Where(set =>
+                set.Path[..set.Path.LastIndexOf('/')].Equals(service, StringComparison.OrdinalIgnoreCase)
+            ),
+        ];
+
     public static Function? FindFunction(string path) => Functions.All.GetValueOrDefault(path);
 }

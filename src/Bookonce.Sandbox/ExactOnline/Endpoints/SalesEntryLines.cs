@@ -94,6 +94,13 @@ internal static class SalesEntryLines
         return scope.Division.AddSalesLine(entry, Draft(body));
     }
 
+    // What the line names after the change, where the change does not name it.
+    private static Dictionary<string, object?> KeptAfter(SalesLine line, Body body) =>
+        new[] { "CostCenter", "CostUnit" }.ToDictionary(
+            field => field,
+            field => body.Has(field) ? body.Text(field) : line.Kept(field)
+        );
+
     private static void Put(Scope scope, object row, Body body)
     {
         Writes.RefuseWholeEntity(body, Type);
@@ -113,6 +120,7 @@ internal static class SalesEntryLines
             )
             {
                 VatFraction = body.Number("VATPercentage"),
+                Kept = KeptAfter(line, body),
             }
         );
         line.Keeping(body, Type);

@@ -96,6 +96,20 @@ public sealed partial class Division
         var amount = rules.Amount(line.AmountFC);
         var vatCode = rules.VatCode(line.VatCode, line.VatFraction, account, customer, date);
         rules.GivenVat(line.VatAmountFC, vatCode);
+        rules.CostObject(
+            line.Kept.GetValueOrDefault("CostCenter") as string,
+            CostCenterRows,
+            account,
+            "UseCostcenter",
+            Refusal.Mandatory("Kostenplaats", "Cost center")
+        );
+        rules.CostObject(
+            line.Kept.GetValueOrDefault("CostUnit") as string,
+            CostUnitRows,
+            account,
+            "UseCostunit",
+            Refusal.Mandatory("Kostendrager", "Cost unit")
+        );
         return new(line, account, vatCode, amount);
     }
 

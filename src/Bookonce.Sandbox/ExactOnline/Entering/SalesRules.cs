@@ -161,6 +161,29 @@ internal sealed class SalesRules(Division division)
             : Refuse<GLAccount>(Refusal.Invalid("Grootboekrekeningtype", "G/L account type"));
     }
 
+    /// <summary>A cost centre or unit: known, and needed or forbidden as the ledger account says.</summary>
+    public void CostObject(
+        string? code,
+        KeyedRows<Guid, CostObject> rows,
+        GLAccount? account,
+        string use,
+        Refusal missing
+    )
+    {
+        const long mandatory = 1;
+        const long none = 2;
+        var demand = account?.Kept(use) as long?;
+        if (string.IsNullOrWhiteSpace(code))
+        {
+            if (demand == mandatory)
+                reasons.Add(missing);
+        }
+        else if (demand == none || rows.Ordered.All(row => row.Code != code.Trim()))
+        {
+            reasons.Add(Refusal.Invalid("Kostenplaatskoppeling", "Cost center link"));
+        }
+    }
+
     public decimal Amount(decimal? amountFC)
     {
         if (amountFC is null)

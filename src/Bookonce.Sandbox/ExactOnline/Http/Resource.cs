@@ -9,6 +9,8 @@ namespace Bookonce.Sandbox.ExactOnline.Http;
 /// <summary>One request for a list, an entity, its children, a count, a function, or for a write.</summary>
 internal sealed partial class Resource(Scope scope, Call call)
 {
+    private const string MetadataSuffix = "/$metadata";
+
     /// <param name="path">Behind the administration.</param>
     /// <param name="set">Given when the address has no administration.</param>
     public Answer Answer(string path, EntitySet? set)
@@ -17,6 +19,8 @@ internal sealed partial class Resource(Scope scope, Call call)
             return call.IsRead
                 ? Http.Answer.Json(200, json => function(scope, Argument, json))
                 : throw ApiException.Unsupported();
+        if (path.EndsWith(MetadataSuffix, StringComparison.OrdinalIgnoreCase) && call.IsRead)
+            return Description(path[..^MetadataSuffix.Length]);
         var shape = PathShape().Match(path);
         set ??= Catalogue.Find(shape.Groups["set"].Value) ?? throw ApiException.NotFound(path);
         var (key, tail) = (shape.Groups["key"], shape.Groups["tail"].Value);
@@ -34,6 +38,14 @@ internal sealed partial class Resource(Scope scope, Call call)
             (_, false, not "") => throw ApiException.NotFound(tail),
             _ => throw ApiException.Unsupported(),
         };
+    }
+
+    private static Answer Description(string service)
+    {
+        var sets = Catalogue.OfService(service);
+        return sets is []
+            ? throw ApiException.NotFound(service)
+            : new Answer(200) { Body = Metadata.Write(sets), ContentType = "application/xml;charset=utf-8" };
     }
 
     private Answer List(EntitySet set)
