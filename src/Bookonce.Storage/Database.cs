@@ -42,10 +42,29 @@ public sealed class Database : IDisposable
         if (Path.GetDirectoryName(file) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
         hold ??= DatabaseHold.TryTake(file) ?? throw new DatabaseHeldException(file);
+        CreateForOwner();
 
         await using var context = transactions.CreateContext();
         await Sqlite.Prepare(context, stop);
         await context.Database.MigrateAsync(stop);
+    }
+
+    /// <summary>Books are nobody else's business: the file, and what SQLite puts beside it, is the owner's alone.</summary>
+    void CreateForOwner()
+    {
+        if (OperatingSystem.IsWindows() || File.Exists(file))
+            return;
+
+        var mode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        new FileStream(
+            file,
+            new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.Write,
+                UnixCreateMode = mode,
+            }
+        ).Dispose();
     }
 
     /// <summary>Closes the file and lets others in.</summary>

@@ -3,7 +3,7 @@ namespace Bookonce.Storage;
 /// <summary>Somebody else works with the database.</summary>
 /// <param name="databaseFile">Which one.</param>
 public sealed class DatabaseHeldException(string databaseFile)
-    : Exception($"The database {databaseFile} is in use by another Bookonce; stop it or use --server.");
+    : Exception($"The database {databaseFile} is in use by another Bookonce. Stop that one first.");
 
 /// <summary>
 /// The right to be the one process that works with a database: an exclusive lock on a file beside it. The operating

@@ -28,7 +28,7 @@ public sealed class DatabaseTests
             StorageSetup.OpenAsync(memory.File, memory.Protection, memory.Time)
         );
         Assert.EndsWith(
-            "is in use by another Bookonce; stop it or use --server.",
+            "is in use by another Bookonce. Stop that one first.",
             refusal.Message,
             StringComparison.Ordinal
         );
@@ -97,5 +97,20 @@ public sealed class DatabaseTests
         await using var command = context.Database.GetDbConnection().CreateCommand();
         command.CommandText = $"PRAGMA {name}";
         return await command.ExecuteScalarAsync();
+    }
+
+    [Fact]
+    public async Task The_file_is_its_owners_alone()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows knows other rights.");
+            return;
+        }
+
+        using var memory = await Memory.Open();
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(memory.File));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(memory.File + "-wal"));
     }
 }
