@@ -1,6 +1,7 @@
 using Bookonce.Domain.Connections;
 using Bookonce.Domain.Entries;
 using Bookonce.Sandbox.ExactOnline;
+using Bookonce.Sandbox.World;
 
 namespace Bookonce.Engine.Tests;
 
@@ -44,6 +45,7 @@ static class Auditor
                 .Where(code => code is not (_, 0, 0))
                 .Order();
 
+            Assert.InRange(entry.AmountDC / entry.AmountFC / EuroPerUnit(town, connection, document), 0.85m, 1.15m);
             Assert.Equal(sign * document.Gross, entry.AmountFC);
             Assert.Equal(sign * document.Net, entry.SalesLines.Sum(line => line.AmountFC));
             Assert.Equal(expected, actual);
@@ -53,4 +55,15 @@ static class Auditor
             );
         }
     }
+
+    /// <summary>What the sandbox itself would take for a unit of the document's currency; the entry may have the document's own rate.</summary>
+    static decimal EuroPerUnit(Town town, Connection connection, DocumentTruth document) =>
+        document.Currency == "EUR"
+            ? 1
+            : town.Division(connection)
+                .ExchangeRates.Where(rate =>
+                    rate.SourceCurrency == document.Currency && rate.StartDate <= document.Date
+                )
+                .MaxBy(rate => rate.StartDate)!
+                .Rate;
 }

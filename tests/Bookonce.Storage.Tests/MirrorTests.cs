@@ -97,7 +97,12 @@ public sealed class MirrorTests
             Rates = [new ReferenceRate("USD", new DateOnly(2026, 1, 1), 0.912345678m)],
         };
         await memory.Store.SaveMasters(memory.Office, masters, Memory.Now);
-        await memory.Store.SaveRelations(memory.Office, [Relations.Account(60)], new ExactPoint(null, null, 9, null));
+        await memory.Store.SaveRelations(
+            memory.Office,
+            [Relations.Account(60)],
+            [],
+            new ExactPoint(null, null, 9, null)
+        );
         await memory.Store.SaveTeamleaderPoint(memory.Office, memory.Connection.Id, Memory.Now);
 
         var books = await memory.Store.LoadBooks(memory.Administration.Id);

@@ -42,7 +42,7 @@ public sealed class OfficeTests
         [
             () => store.SaveMasters(lost, new() { Currency = "EUR" }, Memory.Now),
             () => store.SaveEntries(lost, [Memory.Entry(50, 51, 1)], [], Memory.NoPoint),
-            () => store.SaveRelations(lost, [Relations.Account(60)], Memory.NoPoint),
+            () => store.SaveRelations(lost, [Relations.Account(60)], [], Memory.NoPoint),
             () => store.SaveDocuments(lost, memory.Connection.Id, [Memory.Invoice(10, "9")]),
             () => store.SaveTeamleaderPoint(lost, memory.Connection.Id, Memory.Now),
             () => store.SaveOutcomes(lost, [new DocumentOutcome(Memory.Id(10), DocumentStatus.Book)]),

@@ -57,8 +57,7 @@ public static class Fence
     {
         var ours = found.Where(entry => entry.Mark == intent.Mark).DistinctBy(entry => entry.EntryId).ToArray();
         var isHeld =
-            intent.Number is { } number
-            && found.Any(entry => entry.Series.Journal == intent.Series.Journal && entry.Number == number);
+            intent.Number is { } number && found.Any(entry => entry.Series == intent.Series && entry.Number == number);
         var isFenced = intent.Number is not null && numbering == NumberingMode.Fenced;
         // Unfenced, a late request may still come through under any number, so nothing is concluded before it is too late.
         var isSettled = intent.Unanswered == 0 || isFenced || now >= intent.LastTry + LongestLateness;

@@ -6,8 +6,8 @@ using Bookonce.Domain.Problems;
 namespace Bookonce.Domain.Booking;
 
 /// <summary>
-/// The exchange rate of a document, believed only when it is near Exact's own. Teamleader does not say which way its rate
-/// counts, so the way nearer to Exact's rate is taken.
+/// The exchange rate of a document, believed only when it is near Exact's own, each read the way it is documented. Where
+/// they only agree the other way round, one of them counts differently than it says, and nobody can tell which.
 /// </summary>
 static class RateRule
 {
@@ -38,18 +38,23 @@ static class RateRule
             return false;
         }
 
-        rate = Stated(document)
-            .OrderBy(stated => Distance(stated, reference))
-            .Where(stated => Distance(stated, reference) <= Tolerance)
-            .Select(stated => (decimal?)decimal.Round(stated, Decimals))
-            .FirstOrDefault();
-        if (rate is null)
-            problem = new(
-                "rateImplausible",
-                $"The document's exchange rate {document.Rate?.Rate.ToString() ?? "is missing and"} does not fit Exact's {decimal.Round(reference, Decimals)} {masters.Currency} for one {document.Currency}.",
-                "Correct the rate in Teamleader or in Exact."
-            );
-        return rate is not null;
+        var stated = Stated(document);
+        problem =
+            stated is not { } read || Math.Min(Distance(read, reference), Distance(1 / read, reference)) > Tolerance
+                ? new(
+                    "rateImplausible",
+                    $"The document's exchange rate {document.Rate?.Rate.ToString() ?? "is missing and"} does not fit Exact's {decimal.Round(reference, Decimals)} {masters.Currency} for one {document.Currency}.",
+                    "Correct the rate in Teamleader or in Exact."
+                )
+            : Distance(1 / read, reference) < Distance(read, reference)
+                ? new(
+                    "rateDirectionUnclear",
+                    $"Teamleader gives {decimal.Round(read, Decimals)} {masters.Currency} for one {document.Currency}, Exact {decimal.Round(reference, Decimals)}: one of them counts the other way round.",
+                    "Correct the rate on the side that is wrong, or book the document by hand in Exact with its number as reference."
+                )
+            : null;
+        rate = problem is null ? decimal.Round(stated!.Value, Decimals) : null;
+        return problem is null;
     }
 
     static decimal? Reference(SalesDocument document, Masters masters) =>
@@ -60,8 +65,14 @@ static class RateRule
             ? 1 / latest.Rate
             : null;
 
-    static IEnumerable<decimal> Stated(SalesDocument document) =>
-        document.Rate is { Rate: > 0 and var stated } ? [stated, 1 / stated] : [];
+    /// <summary>Books per unit of the document's currency: one unit of "from" is this much of "to".</summary>
+    static decimal? Stated(SalesDocument document) =>
+        document.Rate switch
+        {
+            { Rate: > 0 and var rate, From: var from } when from == document.Currency.Code => rate,
+            { Rate: > 0 and var rate, To: var to } when to == document.Currency.Code => 1 / rate,
+            _ => null,
+        };
 
     static decimal Distance(decimal stated, decimal reference) => Math.Abs((stated / reference) - 1);
 }

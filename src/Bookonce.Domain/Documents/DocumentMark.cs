@@ -5,6 +5,10 @@ public static class DocumentMark
 {
     internal const string Site = "https://focus.teamleader.eu/";
 
+    /// <summary>Whether an external link is the address of a document, but not of this one.</summary>
+    public static bool IsOfAnother(SalesDocument document, string? link) =>
+        link is not null && link != document.Mark && link.StartsWith(Site, StringComparison.Ordinal);
+
     /// <summary>The address of an invoice or credit note.</summary>
     public static string Of(DocumentKind kind, Guid id) =>
         $"{Site}{(kind == DocumentKind.Invoice ? "invoice" : "creditnote")}_detail.php?id={id:D}";

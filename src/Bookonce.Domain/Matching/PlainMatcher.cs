@@ -54,9 +54,12 @@ public static class PlainMatcher
     }
 
     static Candidate[] Without(IReadOnlySet<Denial> denials, SalesDocument document, Candidate[] candidates) =>
-        denials.Count == 0
-            ? candidates
-            : [.. candidates.Where(candidate => !denials.Contains(new Denial(document.Id, candidate.Entry.LineId)))];
+        [
+            .. candidates.Where(candidate =>
+                !denials.Contains(new Denial(document.Id, candidate.Entry.LineId))
+                && !DocumentMark.IsOfAnother(document, candidate.Entry.Mark)
+            ),
+        ];
 
     static Verdict Decide(
         Candidate[] certain,

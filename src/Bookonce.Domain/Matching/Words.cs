@@ -39,5 +39,25 @@ public static class Words
         );
     }
 
+    /// <summary>The finding that a document's entry is deleted in Exact.</summary>
+    public static Problem EntryGone(Link link) =>
+        new(
+            "entryGone",
+            $"Its entry {link.Series.Journal} {link.BookingNumber} is gone from Exact; the booking number shown is the old one.",
+            "Nothing is booked again by itself. Type it in Exact with the document number as its reference if it was deleted by mistake."
+        );
+
+    /// <summary>The finding that a document's entry is deleted in Exact and stands there anew.</summary>
+    public static Problem EntryReplaced(Link link, IReadOnlyList<Candidate> replacements) =>
+        new(
+            "entryReplaced",
+            $"Its entry {link.Series.Journal} {link.BookingNumber} is gone from Exact, and it stands there now as {string.Join(" and ", replacements.Select(entry => Name(entry.Entry)))}.",
+            "Leave that entry where it is: the link to it follows in a later version."
+        );
+
+    /// <summary>The finding that a document is deleted in Teamleader before it was booked.</summary>
+    public static Problem DocumentGone { get; } =
+        new("documentGone", "It is gone from Teamleader.", "Nothing is booked for it.");
+
     static string Name(Entry entry) => $"{entry.Series.Journal} {entry.Number} of {entry.Date:yyyy-MM-dd}";
 }

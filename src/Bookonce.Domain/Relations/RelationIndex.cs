@@ -30,7 +30,8 @@ public sealed class RelationIndex
     /// <summary>The account with this id, if it exists.</summary>
     public Relation? Find(Guid id) => byId.GetValueOrDefault(id);
 
-    internal IReadOnlyList<Relation> WithMark(string mark) => Found("mark", mark);
+    /// <summary>Accounts that carry a mark.</summary>
+    public IReadOnlyList<Relation> WithMark(string mark) => Found("mark", mark);
 
     internal IReadOnlyList<Relation> WithVatNumber(string? normal) => Found("vat", normal);
 

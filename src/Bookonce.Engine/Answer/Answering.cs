@@ -22,6 +22,10 @@ public sealed class Answering(IStore store, Synchroniser synchroniser)
     )
     {
         var books = await store.LoadBooks(connection.Administration.Id, stop);
+        // What an unanswered try made may still turn up, so nobody is asked before that is known.
+        if (books.Intents.Any(intent => intent.DocumentId == document))
+            return [];
+
         var documents = (await store.LoadDocuments(connection.Id, stop)).Select(stored => stored.Content).ToArray();
         var verdicts = PlainMatcher.Look(documents, books.Entries, books.Links, books.Denials);
         return verdicts.GetValueOrDefault(document) is Verdict.Ask(var candidates) ? candidates : [];

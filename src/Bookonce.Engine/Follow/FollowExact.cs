@@ -12,8 +12,11 @@ sealed class FollowExact(IStore store, Office office, ExactDivision division, Ma
 {
     const int Chunk = 1_000;
 
-    /// <summary>Of <c>sync/Deleted</c>: transaction lines. Source: Exact knowledge base, Deleted.</summary>
+    /// <summary>What a row of <c>sync/Deleted</c> was. Source: Exact knowledge base, Deleted.</summary>
     const int TransactionLines = 1;
+
+    /// <inheritdoc cref="TransactionLines"/>
+    const int Accounts = 2;
 
     /// <summary>Row versions begin above this. Source: Exact knowledge base, API types.</summary>
     const long Beginning = 1;
@@ -23,7 +26,7 @@ sealed class FollowExact(IStore store, Office office, ExactDivision division, Ma
 
     /// <summary>Brings the mirror up to date.</summary>
     /// <param name="point">How far it is.</param>
-    /// <param name="startDate">The earliest start date of the connections that share the administration.</param>
+    /// <param name="startDate">The start date of the connection that runs.</param>
     /// <param name="today">The clock's date.</param>
     /// <param name="stop">Ends the following between two pages; what was read is kept.</param>
     public async Task Follow(ExactPoint point, DateOnly startDate, DateOnly today, CancellationToken stop)
@@ -41,10 +44,13 @@ sealed class FollowExact(IStore store, Office office, ExactDivision division, Ma
     async Task<ExactPoint> Fill(ExactPoint point, DateOnly from, DateOnly today, CancellationToken stop)
     {
         var lines = await division.SyncTimestamp("TransactionLines", today.AddDays(-1), stop) ?? Beginning;
-        var deleted = await Deletions(point.Deleted ?? Beginning, stop)
-            .Select(row => row.Timestamp)
-            .DefaultIfEmpty(point.Deleted ?? Beginning)
-            .MaxAsync(cancellationToken: stop);
+        // Deletions since the last follow are still to be applied; only a first fill may begin at the newest.
+        var deleted =
+            point.Deleted
+            ?? await Deletions(Beginning, stop)
+                .Select(row => row.Timestamp)
+                .DefaultIfEmpty(Beginning)
+                .MaxAsync(cancellationToken: stop);
 
         var filled = division.BulkTransactionLines.Read(Filter.Ge("Date", from), cancellation: stop);
         await foreach (var chunk in filled.Chunk(Chunk).WithCancellation(stop))
@@ -79,6 +85,8 @@ sealed class FollowExact(IStore store, Office office, ExactDivision division, Ma
             highest = Math.Max(highest, chunk.Max(row => row.Timestamp));
             var vanished = chunk.Where(row => row.EntityType == TransactionLines).Select(row => row.EntityKey);
             await store.SaveEntries(office, [], [.. vanished], point, stop);
+            var accounts = chunk.Where(row => row.EntityType == Accounts).Select(row => row.EntityKey);
+            await store.SaveRelations(office, [], [.. accounts], point, stop);
         }
 
         return highest == point.Deleted ? point : await Move(point with { Deleted = highest }, stop);
@@ -95,11 +103,11 @@ sealed class FollowExact(IStore store, Office office, ExactDivision division, Ma
         )
         {
             highest = Math.Max(highest, chunk.Max(account => account.Timestamp));
-            await store.SaveRelations(office, [.. chunk.Select(FromExact.Relation)], point, stop);
+            await store.SaveRelations(office, [.. chunk.Select(FromExact.Relation)], [], point, stop);
         }
 
         if (highest != point.Relations)
-            await store.SaveRelations(office, [], point with { Relations = highest }, stop);
+            await store.SaveRelations(office, [], [], point with { Relations = highest }, stop);
     }
 
     async Task<ExactPoint> Move(ExactPoint point, CancellationToken stop)

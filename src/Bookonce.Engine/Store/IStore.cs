@@ -63,10 +63,11 @@ public interface IStore
         CancellationToken stop = default
     );
 
-    /// <summary>Brings accounts into the mirror and moves the point.</summary>
+    /// <summary>Brings accounts into the mirror, takes vanished ones out with their links, and moves the point.</summary>
     Task SaveRelations(
         Office office,
         IReadOnlyList<Relation> changed,
+        IReadOnlyList<Guid> vanished,
         ExactPoint point,
         CancellationToken stop = default
     );

@@ -18,6 +18,7 @@ sealed class BookDocument(
     Office office,
     ExactDivision division,
     SeriesBook series,
+    MirroredMarks mirror,
     NewId newId,
     TimeProvider clock
 )
@@ -61,7 +62,7 @@ sealed class BookDocument(
 
     /// <summary>Finds out what became of an intent of an earlier run, and sends its bytes again where the fence allows.</summary>
     public async Task<DocumentOutcome> Recover(Intent intent, DocumentKind kind) =>
-        await Settle(new Attempt(intent, kind, EarlierRefusal.None, TriesPerRun), refusal: null) switch
+        await Settle(new Attempt(intent, kind, EarlierRefusal.None, TriesPerRun, IsLate(intent)), refusal: null) switch
         {
             Ending.Over over => over.Outcome,
             Ending.Refused refused => Refused(intent.DocumentId, refused.Text),
@@ -69,11 +70,28 @@ sealed class BookDocument(
             _ => new DocumentOutcome(intent.DocumentId, DocumentStatus.New),
         };
 
+    bool IsLate(Intent intent) => clock.GetUtcNow() >= intent.LastTry + Fence.LongestLateness;
+
     /// <summary>One intent on its way.</summary>
-    sealed record Attempt(Intent Intent, DocumentKind Kind, EarlierRefusal EarlierRefusal, int TriesLeft);
+    /// <param name="Intent">The intent.</param>
+    /// <param name="Kind">Of its document.</param>
+    /// <param name="EarlierRefusal">Why the same entry was refused before.</param>
+    /// <param name="TriesLeft">In this run.</param>
+    /// <param name="IsLate">Whether every try of earlier runs is too old to come through any more.</param>
+    sealed record Attempt(
+        Intent Intent,
+        DocumentKind Kind,
+        EarlierRefusal EarlierRefusal,
+        int TriesLeft,
+        bool IsLate = false
+    );
 
     /// <summary>Exact's no, in its own words; certain only when the words are known to be a refusal.</summary>
-    sealed record Refusal(string Text, bool IsCertain);
+    sealed record Refusal(string Text, bool IsCertain)
+    {
+        /// <summary>For the end of a sentence.</summary>
+        public string Said => $" To another try Exact said: {Text}";
+    }
 
     /// <summary>How sending ended. Closed.</summary>
     abstract record Ending
@@ -124,10 +142,13 @@ sealed class BookDocument(
             refusal = new Refusal(failure.Messages, IsCertain: failure.Outcome == Outcome.Refused);
             await store.AnswerTry(office, intent.Id, refusal.Text);
             intent = intent with { Unanswered = intent.Unanswered - 1 };
-            if (failure.IsBudgetSpent || failure.IsReconnectNeeded)
+            if (refusal.IsCertain && (failure.IsTransient || failure.IsBudgetSpent || failure.IsReconnectNeeded))
             {
-                // Nothing was sent, so there is nothing to look for, and looking would fail as well.
-                await End(intent);
+                // This try was not dealt with, which says nothing about the document or its number; an earlier one may yet land.
+                if (intent.Unanswered == 0)
+                    await End(intent);
+                else
+                    series.StandStill(intent.Series, intent.Number);
                 throw;
             }
         }
@@ -152,6 +173,10 @@ sealed class BookDocument(
             series.StandStill(intent.Series, intent.Number);
             throw;
         }
+
+        // A certain refusal after everything else is too old settles the intent: nothing is on its way any more.
+        if (attempt.IsLate && refusal is { IsCertain: true })
+            intent = intent with { Unanswered = 0 };
 
         switch (Fence.Decide(intent, series.Of(intent.Series).Numbering, found, clock.GetUtcNow()))
         {
@@ -181,12 +206,12 @@ sealed class BookDocument(
                 return await Send(attempt with { Intent = again });
 
             case FenceDecision.Resend:
-                return Wait(intent, "It is looked for again in the next run.");
+                return Wait(intent, $"It is looked for again in the next run.{refusal?.Said}");
 
             case FenceDecision.WaitUntil(var at):
                 return Wait(
                     intent,
-                    $"It is looked for again after {at:HH:mm} UTC; until then nothing else would keep a second entry out."
+                    $"It is looked for again after {at:HH:mm} UTC; until then nothing else would keep a second entry out.{refusal?.Said}"
                 );
 
             default:
@@ -201,7 +226,7 @@ sealed class BookDocument(
         var filter = intent.Number is { } number
             ? (Filter.Eq("Journal", intent.Series.Journal) & Filter.Eq("EntryNumber", number)) | byReference
             : byReference;
-        return await division
+        var answered = await division
             .SalesEntries.Read(filter)
             .Where(entry => entry is { EntryNumber: not null, Journal: not null })
             .Select(entry => new FoundEntry(
@@ -211,6 +236,8 @@ sealed class BookDocument(
                 entry.ExternalLinkReference?.Trim()
             ))
             .ToListAsync();
+        // The mirror was followed moments ago, and knows the mark whatever became of number and reference.
+        return [.. answered, .. mirror.Of(intent.Mark)];
     }
 
     async Task<Ending> Confirm(Attempt attempt, FoundEntry entry, decimal? amount)

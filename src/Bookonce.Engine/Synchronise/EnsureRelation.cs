@@ -110,9 +110,11 @@ sealed class EnsureRelation(
         }
         catch (ExactOnlineException failure) when (failure.Outcome == Outcome.Refused)
         {
-            if (failure.IsBudgetSpent || failure.IsReconnectNeeded)
+            if (failure.IsTransient || failure.IsBudgetSpent || failure.IsReconnectNeeded)
             {
-                await store.RefuseRelation(office, intent.Id, failure.Messages);
+                // This try was not dealt with; an earlier one may yet land.
+                if (intent.Unanswered == 1)
+                    await store.RefuseRelation(office, intent.Id, failure.Messages);
                 throw;
             }
             refusal = failure.Messages;
@@ -128,6 +130,9 @@ sealed class EnsureRelation(
     /// <summary>No number fences a relation, so an unanswered try is waited out before the bytes go out again.</summary>
     async Task<Ensured> Settle(RelationIntent intent, string? refusal)
     {
+        if (relations.WithMark(intent.Mark) is [var mirrored, ..])
+            return await Confirm(intent, mirrored);
+
         var found = await division
             .Accounts.Read(Filter.Eq("Name", intent.Name))
             .Select(FromExact.Relation)

@@ -22,6 +22,8 @@ public static class Failures
             ),
             ExactOnlineException { VendorCode: AppRefused } => RefusedApp("Exact Online"),
             TeamleaderException { VendorCode: AppRefused } => RefusedApp("Teamleader"),
+            ExactOnlineException { Status: 401, ResumesAt: var resumes } => RefusedToken("Exact Online", resumes),
+            TeamleaderException { Status: 401 } => RefusedToken("Teamleader", null),
             ExactOnlineException { Status: null } => Unreachable("Exact Online"),
             TeamleaderException { Status: null } => Unreachable("Teamleader"),
             ExactOnlineException failure => Failed("Exact Online", failure.Status, failure.Messages),
@@ -36,6 +38,15 @@ public static class Failures
 
     static Problem Reconnect(string service) =>
         new("reconnect", $"The consent for {service} has ended.", $"Connect {service} again on the Connect page.");
+
+    static Problem RefusedToken(string service, DateTimeOffset? resumes) =>
+        new(
+            "tokenRefused",
+            $"{service} does not accept the token.",
+            resumes is { } at
+                ? $"Synchronise again after {at:HH:mm} UTC; if that fails as well, connect {service} again on the Connect page."
+                : $"Connect {service} again on the Connect page."
+        );
 
     /// <summary>RFC 6749's word for a client id or secret that is wrong.</summary>
     const string AppRefused = "invalid_client";

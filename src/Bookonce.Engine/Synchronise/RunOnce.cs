@@ -27,6 +27,9 @@ sealed class RunOnce(
     /// <summary>Masters change rarely; a run that finds problems reads them again anyway.</summary>
     static readonly TimeSpan MastersAge = TimeSpan.FromHours(12);
 
+    /// <summary>Teamleader's largest page. Fewer ids than that always fit one.</summary>
+    const int IdsPerCall = 99;
+
     readonly ExactDivision division = exact.Division(connection.Administration.Division);
 
     /// <summary>Where every document stands, as far as the run came; null before it could look.</summary>
@@ -47,15 +50,17 @@ sealed class RunOnce(
         report(new RunProgress(RunStep.FollowExact));
         var books = await FollowBooks(before, stop);
         var documents = await DocumentsInRange(books, stop);
-        var result = Result = new RunResult(documents, books.Links);
+        var result = Result = new RunResult(documents, books.Links, isPreview);
 
         if (!isPreview && connection.Settings.Mode == Mode.Book)
             await Recover(books, documents, result);
+        else
+            result.Hold(books.Intents.Select(intent => intent.DocumentId));
 
         report(new RunProgress(RunStep.Look));
         books = await store.LoadBooks(office.Administration, stop);
         var masters = await WithWhatMoves(books.Masters!, documents, books.Links, stop);
-        var toBook = Look(books, documents, masters, result);
+        var toBook = Look(books, documents, await OtherDocuments(stop), masters, result);
         if (!isPreview)
             await Adopt(result);
         await store.SaveOutcomes(office, result.Outcomes, stop);
@@ -133,22 +138,27 @@ sealed class RunOnce(
             return;
 
         var kinds = documents.ToDictionary(document => document.Content.Id, document => document.Content.Kind);
+        var linked = books.Links.Select(link => link.DocumentId).ToHashSet();
         var booker = new BookDocument(
             store,
             office,
             division,
             new SeriesBook(books, connection.Settings),
+            new MirroredMarks(books.Entries),
             newId,
             clock
         );
         foreach (var intent in books.Intents.Where(intent => kinds.ContainsKey(intent.DocumentId)))
-            result.Recovered(await booker.Recover(intent, kinds[intent.DocumentId]));
+            // A document that has its entry by now must not be sent once more.
+            if (!linked.Contains(intent.DocumentId))
+                result.Recovered(await booker.Recover(intent, kinds[intent.DocumentId]));
     }
 
     /// <summary>Gives every document its verdict; returns those that can be booked, oldest first, with their drafts.</summary>
     List<(SalesDocument Document, EntryDraft Draft)> Look(
         Books books,
         IReadOnlyList<StoredDocument> documents,
+        IReadOnlyList<SalesDocument> others,
         Masters masters,
         RunResult result
     )
@@ -156,7 +166,7 @@ sealed class RunOnce(
         var toBook = new List<(SalesDocument, EntryDraft)>();
         var stopped = new HashSet<string>(StringComparer.Ordinal);
         var verdicts = PlainMatcher.Look(
-            [.. documents.Select(document => document.Content)],
+            [.. documents.Select(document => document.Content), .. others],
             books.Entries,
             books.Links,
             books.Denials
@@ -168,6 +178,9 @@ sealed class RunOnce(
 
             switch (verdicts[document.Id])
             {
+                case Verdict.Linked when GoneEntry(document.Id, books) is { } gone:
+                    result.Set(document.Id, DocumentStatus.Linked, Words.EntryGone(gone));
+                    break;
                 case Verdict.Linked:
                     result.Keep(document.Id);
                     break;
@@ -176,6 +189,9 @@ sealed class RunOnce(
                     break;
                 case Verdict.Ask(var candidates):
                     result.Set(document.Id, DocumentStatus.Ask, Words.MayBe(candidates));
+                    break;
+                case Verdict.Twice(var replacements) when GoneEntry(document.Id, books) is { } gone:
+                    result.Set(document.Id, DocumentStatus.Linked, Words.EntryReplaced(gone, replacements));
                     break;
                 case Verdict.Twice(var twins):
                     result.Set(
@@ -201,6 +217,23 @@ sealed class RunOnce(
         return toBook;
     }
 
+    /// <summary>A link whose line the mirror had, and has no more; null while the entry stands.</summary>
+    static Link? GoneEntry(Guid document, Books books) =>
+        books.Links.FirstOrDefault(link => link.DocumentId == document) is { LineId: { } line } link
+        && books.Entries.All(entry => entry.LineId != line && entry.EntryId != link.EntryId)
+            ? link
+            : null;
+
+    /// <summary>Documents of other connections claim their entries too; two company entities may number alike.</summary>
+    async Task<IReadOnlyList<SalesDocument>> OtherDocuments(CancellationToken stop)
+    {
+        var documents = new List<SalesDocument>();
+        foreach (var other in await store.Connections(stop))
+            if (other.Id != connection.Id && other.Administration.Id == office.Administration)
+                documents.AddRange((await store.LoadDocuments(other.Id, stop)).Select(stored => stored.Content));
+        return documents;
+    }
+
     async Task Adopt(RunResult result)
     {
         if (result.ToAdopt.Count == 0)
@@ -212,6 +245,7 @@ sealed class RunOnce(
 
     async Task Book(List<(SalesDocument Document, EntryDraft Draft)> toBook, RunResult result, CancellationToken stop)
     {
+        toBook = await StillThere(toBook, result, stop);
         var booking = await BookingSession.Begin(
             store,
             office,
@@ -234,5 +268,34 @@ sealed class RunOnce(
                 await store.SaveOutcomes(office, [outcome], CancellationToken.None);
         }
         report(new RunProgress(RunStep.Book, done, toBook.Count));
+    }
+
+    /// <summary>A document deleted in Teamleader is told by no list of changes, so what is about to be booked is asked for by its ids.</summary>
+    async Task<List<(SalesDocument Document, EntryDraft Draft)>> StillThere(
+        List<(SalesDocument Document, EntryDraft Draft)> toBook,
+        RunResult result,
+        CancellationToken stop
+    )
+    {
+        var living = new HashSet<Guid>();
+        foreach (var chunk in Ids(DocumentKind.Invoice).Chunk(IdsPerCall))
+        await foreach (var invoice in teamleader.Invoices.List(new InvoiceFilter { Ids = chunk }, stop))
+            living.Add(Guid.Parse(invoice.Id));
+        foreach (var chunk in Ids(DocumentKind.CreditNote).Chunk(IdsPerCall))
+        await foreach (var note in teamleader.CreditNotes.List(new CreditNoteFilter { Ids = chunk }, stop))
+            living.Add(Guid.Parse(note.Id));
+
+        var gone = toBook.Where(pair => !living.Contains(pair.Document.Id)).Select(pair => pair.Document.Id).ToArray();
+        foreach (var document in gone)
+            result.Set(document, DocumentStatus.Problem, Words.DocumentGone);
+        await store.SaveOutcomes(
+            office,
+            [.. result.Outcomes.Where(outcome => gone.Contains(outcome.DocumentId))],
+            stop
+        );
+        return [.. toBook.Where(pair => living.Contains(pair.Document.Id))];
+
+        IEnumerable<string> Ids(DocumentKind kind) =>
+            toBook.Where(pair => pair.Document.Kind == kind).Select(pair => pair.Document.Id.ToString());
     }
 }

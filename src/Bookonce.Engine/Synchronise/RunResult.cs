@@ -16,8 +16,11 @@ public sealed class RunResult
     readonly HashSet<Guid> held = [];
     readonly List<Link> toAdopt = [];
 
-    internal RunResult(IReadOnlyList<StoredDocument> documents, IReadOnlyList<Link> links)
+    readonly bool isPreview;
+
+    internal RunResult(IReadOnlyList<StoredDocument> documents, IReadOnlyList<Link> links, bool isPreview)
     {
+        this.isPreview = isPreview;
         linkedBefore = links.Select(link => link.DocumentId).ToHashSet();
         foreach (var document in documents)
             outcomes[document.Content.Id] = document.Outcome;
@@ -43,13 +46,15 @@ public sealed class RunResult
                     {
                         Booked = counts.Booked + 1,
                     },
-                    DocumentStatus.Linked or DocumentStatus.Adopt => counts with { Adopted = counts.Adopted + 1 },
+                    DocumentStatus.Linked => counts with { Adopted = counts.Adopted + 1 },
+                    DocumentStatus.Adopt when isPreview => counts with { Adopted = counts.Adopted + 1 },
                     DocumentStatus.Ask => counts with { Asked = counts.Asked + 1 },
                     DocumentStatus.Twice => counts with { Twice = counts.Twice + 1 },
-                    DocumentStatus.Waiting or DocumentStatus.Book or DocumentStatus.New => counts with
-                    {
-                        Waiting = counts.Waiting + 1,
-                    },
+                    DocumentStatus.Waiting or DocumentStatus.Adopt or DocumentStatus.Book or DocumentStatus.New =>
+                        counts with
+                        {
+                            Waiting = counts.Waiting + 1,
+                        },
                     DocumentStatus.NothingToBook => counts with { NothingToBook = counts.NothingToBook + 1 },
                     _ => counts with { Problems = counts.Problems + 1 },
                 };
@@ -70,9 +75,13 @@ public sealed class RunResult
                 or DocumentStatus.Problem
                 or DocumentStatus.Waiting;
 
+    /// <summary>Keeps documents out of the look whose tries were never answered.</summary>
+    internal void Hold(IEnumerable<Guid> documents) => held.UnionWith(documents.Where(outcomes.ContainsKey));
+
     internal void Keep(Guid document)
     {
-        if (outcomes[document].Status != DocumentStatus.Linked)
+        var stays = outcomes[document] is { Status: DocumentStatus.Linked, Problem: null or { Code: "amountDiffers" } };
+        if (!stays)
             outcomes[document] = new DocumentOutcome(document, DocumentStatus.Linked);
     }
 

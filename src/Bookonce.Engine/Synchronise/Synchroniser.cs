@@ -41,7 +41,9 @@ public sealed class Synchroniser(IStore store, VendorClients vendors, NewId newI
         stops[connection.Id] = source;
         try
         {
-            return await RunInTurn(connection, isPreview, source.Token);
+            // Settings may have changed while the run waited for its turn.
+            var current = (await store.Connections(stop)).Single(known => known.Id == connection.Id);
+            return await RunInTurn(current, isPreview, source.Token);
         }
         finally
         {
@@ -51,6 +53,10 @@ public sealed class Synchroniser(IStore store, VendorClients vendors, NewId newI
             Changed?.Invoke(connection.Id);
         }
     }
+
+    /// <summary>Replaces the settings of a connection while no run is under way, so that none goes on by the old ones.</summary>
+    public Task SaveSettings(Connection connection, ConnectionSettings settings, CancellationToken stop = default) =>
+        InTurn(connection, _ => store.SaveSettings(connection.Id, settings, stop), stop);
 
     /// <summary>Does something short in an administration while no run is under way there.</summary>
     internal async Task InTurn(Connection connection, Func<Office, Task> act, CancellationToken stop)
@@ -135,7 +141,8 @@ public sealed class Synchroniser(IStore store, VendorClients vendors, NewId newI
         result?.Counts
         ?? new RunResult(
             await store.LoadDocuments(connection.Id),
-            (await store.LoadBooks(connection.Administration.Id)).Links
+            (await store.LoadBooks(connection.Administration.Id)).Links,
+            isPreview: false
         ).Counts;
 
     async Task<Access> Access(Guid id, CancellationToken stop) =>

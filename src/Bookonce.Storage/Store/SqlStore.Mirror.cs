@@ -55,6 +55,7 @@ internal sealed partial class SqlStore
     public Task SaveRelations(
         Office office,
         IReadOnlyList<Relation> changed,
+        IReadOnlyList<Guid> vanished,
         ExactPoint point,
         CancellationToken stop = default
     ) =>
@@ -66,6 +67,19 @@ internal sealed partial class SqlStore
                     writing.Context,
                     changed.Select(relation => RelationRow.Of(office.Administration, relation))
                 );
+                foreach (var chunk in vanished.Chunk(Chunk))
+                {
+                    await writing
+                        .Context.Relations.Where(row =>
+                            row.AdministrationId == writing.Administration && chunk.Contains(row.Id)
+                        )
+                        .ExecuteDeleteAsync(stop);
+                    await writing
+                        .Context.RelationLinks.Where(row =>
+                            row.AdministrationId == writing.Administration && chunk.Contains(row.Account)
+                        )
+                        .ExecuteDeleteAsync(stop);
+                }
                 await MovePoint(writing.Context, office.Administration, point, stop);
             },
             stop

@@ -2,6 +2,7 @@ using Bookonce.Domain.Connections;
 using Bookonce.Domain.Problems;
 using Bookonce.Engine.Connect;
 using Bookonce.Engine.Store;
+using Bookonce.Engine.Synchronise;
 using Bookonce.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Logging;
@@ -21,6 +22,9 @@ public sealed partial class SettingsPage
 
     [Inject]
     IStore Store { get; set; } = null!;
+
+    [Inject]
+    Synchroniser Synchroniser { get; set; } = null!;
 
     [Inject]
     Connecting Connecting { get; set; } = null!;
@@ -59,7 +63,7 @@ public sealed partial class SettingsPage
 
     async Task Save()
     {
-        await Store.SaveSettings(Connection!.Id, draft!.ToSettings());
+        await Synchroniser.SaveSettings(Connection!, draft!.ToSettings());
         Snackbar.Add("Saved. The next run uses these settings.", Severity.Success);
     }
 }

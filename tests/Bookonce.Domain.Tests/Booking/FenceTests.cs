@@ -50,11 +50,11 @@ public sealed class FenceTests
         );
 
     [Fact]
-    public void A_number_held_by_something_else_is_over_even_in_another_year()
+    public void A_number_held_by_something_else_is_over_but_in_another_year_it_is_another_number()
     {
         Assert.IsType<FenceDecision.NumberHeld>(Decide(Intent(), NumberingMode.Fenced, [Found(26700012, null)]));
-        Assert.IsType<FenceDecision.NumberHeld>(
-            Decide(Intent(), NumberingMode.Fenced, [Found(26700012, "other", year: 2025)])
+        Assert.IsType<FenceDecision.Refused>(
+            Decide(Intent(unanswered: 0), NumberingMode.Fenced, [Found(26700012, "other", year: 2025)])
         );
     }
 

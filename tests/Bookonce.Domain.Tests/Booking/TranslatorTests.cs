@@ -189,17 +189,21 @@ public sealed class TranslatorTests
     }
 
     [Theory]
-    [InlineData(0.9, 0.9)]
-    [InlineData(1.1111111111, 0.9)]
-    public void An_exchange_rate_is_taken_the_way_that_fits_Exact(double stated, double expected)
+    [InlineData("USD", "EUR", 0.9, 0.9)]
+    [InlineData("EUR", "USD", 1.25, 0.8)]
+    public void An_exchange_rate_that_fits_Exacts_is_taken(string from, string to, double stated, double expected)
     {
-        var dollars = Some.Invoice() with
-        {
-            Currency = new("USD"),
-            Rate = new StatedRate("USD", "EUR", (decimal)stated),
-        };
+        var dollars = Some.Invoice() with { Currency = new("USD"), Rate = new StatedRate(from, to, (decimal)stated) };
 
-        Assert.Equal((decimal)expected, decimal.Round(Ready(dollars).Rate!.Value, 6));
+        Assert.Equal((decimal)expected, Ready(dollars).Rate);
+    }
+
+    [Fact]
+    public void An_exchange_rate_that_fits_only_the_other_way_round_is_a_problem_and_not_a_guess()
+    {
+        var dollars = Some.Invoice() with { Currency = new("USD"), Rate = new StatedRate("USD", "EUR", 1.11m) };
+
+        Assert.Equal("rateDirectionUnclear", Stuck(dollars));
     }
 
     [Fact]

@@ -191,4 +191,12 @@ public sealed class PlainMatcherTests
         var asked = Assert.IsType<Verdict.Ask>(PlainMatcher.Look([invoice], [denied, other], [], denials)[invoice.Id]);
         Assert.Equal([other], asked.Candidates.Select(candidate => candidate.Entry));
     }
+
+    [Fact]
+    public void An_entry_that_carries_another_documents_address_is_that_document()
+    {
+        var (own, other) = (Some.Invoice(), Some.Invoice());
+
+        Assert.IsType<Verdict.Book>(Look(own, Some.Entry("2026/14", mark: other.Mark)));
+    }
 }

@@ -27,6 +27,9 @@ public sealed partial class Division
     /// <summary>The ledger accounts in the order in which they were added.</summary>
     public IReadOnlyList<GLAccount> GLAccounts => Copy(glAccounts.Values);
 
+    /// <summary>The exchange rates in the order in which they were added.</summary>
+    public IReadOnlyList<ExchangeRate> ExchangeRates => Copy(ExchangeRateRows.Ordered);
+
     /// <summary>The VAT codes in the order in which they were added.</summary>
     public IReadOnlyList<VatCode> VatCodes => Copy(vatCodes.Values);
 

@@ -129,7 +129,7 @@ public sealed record ExactOnlineSwitches
 
     /// <summary>Which way round does financial/ExchangeRates state a rate? Section 4.14.</summary>
     [Unsettled("[?]", "4.14", "Which way round does financial/ExchangeRates state a rate?")]
-    public ExchangeRateDirection ExchangeRateDirection { get; init; } = ExchangeRateDirection.OneForeignUnit;
+    public ExchangeRateDirection ExchangeRateDirection { get; init; } = ExchangeRateDirection.OneOwnUnit;
 
     /// <summary>Which sign has an open amount on cashflow/Receivables? Section 4.12.</summary>
     [Unsettled("[U]", "4.12", "Which sign has an open amount on cashflow/Receivables?")]
