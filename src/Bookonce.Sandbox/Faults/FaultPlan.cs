@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Bookonce.Sandbox.Faults;
 
 /// <summary>What goes wrong: rules, and the seed that decides wherever a rule leaves it to chance.</summary>
@@ -7,6 +9,22 @@ public sealed record FaultPlan(int Seed, IReadOnlyList<FaultRule> Rules)
 {
     /// <summary>Nothing goes wrong.</summary>
     public static FaultPlan None { get; } = new(0, []);
+
+    /// <summary>Reads a plan from JSON: <c>{"seed":1,"rules":[{"kind":"requestTimeout","calls":[3]}]}</c>.</summary>
+    /// <exception cref="FormatException">It is no plan, or has a rule that cannot be meant; the message says why.</exception>
+    public static FaultPlan Parse(string json)
+    {
+        try
+        {
+            var plan = JsonSerializer.Deserialize(json, FaultJson.Default.FaultPlan) ?? None;
+            plan = plan with { Rules = plan.Rules ?? [] };
+            return plan.Problem() is { } problem ? throw new FormatException(problem) : plan;
+        }
+        catch (JsonException exception)
+        {
+            throw new FormatException($"This is no fault plan: {exception.Message}", exception);
+        }
+    }
 
     /// <summary>What cannot be meant, or null.</summary>
     internal string? Problem() =>

@@ -40,13 +40,11 @@ internal sealed class FaultsPage(SandboxHost host, Layout layout)
     {
         try
         {
-            var plan = json is null ? FaultPlan.None : JsonSerializer.Deserialize(json, FaultJson.Default.FaultPlan);
-            plan = plan is null ? FaultPlan.None : plan with { Rules = plan.Rules ?? [] };
-            return plan.Problem() is { } problem ? throw new PageProblem(problem) : plan;
+            return json is null ? FaultPlan.None : FaultPlan.Parse(json);
         }
-        catch (JsonException exception)
+        catch (FormatException wrong)
         {
-            throw new PageProblem($"This is no fault plan: {exception.Message}");
+            throw new PageProblem(wrong.Message);
         }
     }
 

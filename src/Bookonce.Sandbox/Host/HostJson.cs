@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Bookonce.Sandbox.Faults;
 
@@ -16,6 +17,9 @@ internal sealed record ClockMove(TimeSpan Advance);
 /// <summary>Every switch of both services.</summary>
 internal sealed record SwitchList(IReadOnlyList<SandboxSwitch> Switches);
 
+/// <summary>What the connector that does not look did in one run.</summary>
+internal sealed record ConnectorReport(IReadOnlyList<ConnectorLine> Documents);
+
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -28,4 +32,6 @@ internal sealed record SwitchList(IReadOnlyList<SandboxSwitch> Switches);
 [JsonSerializable(typeof(ClockReading))]
 [JsonSerializable(typeof(ClockMove))]
 [JsonSerializable(typeof(SwitchList))]
+[JsonSerializable(typeof(ConnectorReport))]
+[JsonSerializable(typeof(JsonObject))]
 internal sealed partial class HostJson : JsonSerializerContext;

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Bookonce.Sandbox.ExactOnline.Pages;
 using Bookonce.Sandbox.Html;
+using Bookonce.Sandbox.Teamleader.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -33,15 +35,25 @@ internal sealed class HostPages(SandboxHost host)
         Map(routes, "GET", "/__sandbox/switches", switches.Show);
         Map(routes, "POST", "/__sandbox/switches", switches.Set);
 
+        var connector = new ConnectorPage(host, Layout);
+        Map(routes, "GET", "/__sandbox/connector", connector.Show);
+        Map(routes, "POST", "/__sandbox/connector/sync", connector.Sync);
+        Map(routes, "POST", "/__sandbox/connector/disconnect", connector.Disconnect);
+
+        var exact = new ExactPages(() => host.ExactState, Layout);
+        var teamleader = new TeamleaderPages(() => host.TeamleaderState, host.Connector.BookingNumber, Layout);
+        foreach (var (method, pattern, handle) in exact.Routes.Concat(teamleader.Routes))
+            Map(routes, method, pattern, handle);
+
         var faults = new FaultsPage(host, Layout);
         Map(routes, "GET", "/__sandbox/faults", faults.Show);
         Map(routes, "POST", "/__sandbox/faults", faults.Set);
     }
 
-    Task Reset(HttpContext http)
+    async Task Reset(HttpContext http)
     {
-        host.Reset();
-        return Body.WantsPage(http) ? Layout.SeeOther(http, "/") : Done(http);
+        await host.Reset();
+        await (Body.WantsPage(http) ? Layout.SeeOther(http, "/") : Done(http));
     }
 
     public static Task Done(HttpContext http)

@@ -1,6 +1,7 @@
 using Bookonce.Sandbox.ExactOnline;
 using Bookonce.Sandbox.ExactOnline.Http;
 using Bookonce.Sandbox.Faults;
+using Bookonce.Sandbox.Host.Keeping;
 using Bookonce.Sandbox.Teamleader;
 using Bookonce.Sandbox.World;
 using Bookonce.Sandbox.World.Ubl;
@@ -11,9 +12,10 @@ using Microsoft.Extensions.Hosting;
 namespace Bookonce.Sandbox.Host;
 
 /// <summary>Both states and the pipelines over them, with faults in front. A reset puts a new one in its place.</summary>
-internal sealed class RunningWorld : IDisposable
+internal sealed class RunningWorld : IAsyncDisposable
 {
     readonly LateCommits _late;
+    readonly ExactOnlinePipeline _exactPipeline;
     readonly Lifetime _lifetime = new();
 
     RunningWorld(
@@ -37,12 +39,16 @@ internal sealed class RunningWorld : IDisposable
             CallsPerDay = options.ExactCallsPerDay,
         };
         _late = new LateCommits(clocks.OfServices);
+        exact.WebhookCopies = message =>
+            Copies(faults, SandboxService.ExactOnline, message.Subscription.CallbackUrl.AbsoluteUri) ?? 1;
+        teamleader.CopiesTo = url => Copies(faults, SandboxService.Teamleader, url);
         var meddling = new Meddling(exact, teamleader);
         TeamleaderService = Faulty(
             SandboxService.Teamleader,
             app => TeamleaderPipeline.Map(app, teamleader, teamleaderOptions, clocks.OfServices)
         );
-        ExactService = Faulty(SandboxService.ExactOnline, app => new ExactOnlinePipeline(exact, exactOptions).Map(app));
+        _exactPipeline = new ExactOnlinePipeline(exact, exactOptions);
+        ExactService = Faulty(SandboxService.ExactOnline, _exactPipeline.Map);
 
         RequestDelegate Faulty(SandboxService service, Action<IApplicationBuilder> map)
         {
@@ -53,18 +59,20 @@ internal sealed class RunningWorld : IDisposable
         }
     }
 
+    static int? Copies(FaultSession faults, SandboxService service, string url) =>
+        faults.Next(service, "POST", url, "", kind => kind is FaultKind.WebhookDuplicated or FaultKind.WebhookMissing)
+            is var (rule, _, _)
+            ? rule.Kind == FaultKind.WebhookMissing
+                ? 0
+                : 2
+            : null;
+
     public TeamleaderState Teamleader { get; }
     public ExactOnlineState Exact { get; }
     public WorldTruth Truth { get; private init; } = new([], []);
     public IReadOnlyList<UnreadableFile> Unreadable { get; private init; } = [];
     public RequestDelegate TeamleaderService { get; }
     public RequestDelegate ExactService { get; }
-
-    public TeamleaderSwitches TeamleaderSwitches
-    {
-        get => Teamleader.Switches;
-        set => Teamleader.Switches = value;
-    }
 
     public static RunningWorld Plant(SandboxOptions options, FaultSession faults, Clocks clocks)
     {
@@ -78,13 +86,18 @@ internal sealed class RunningWorld : IDisposable
         };
     }
 
+    /// <summary>A world that was kept. What belonged together in it at the start is not known any more.</summary>
+    public static RunningWorld Continue(KeptState kept, SandboxOptions options, FaultSession faults, Clocks clocks) =>
+        new(kept.Teamleader, kept.Exact, options, faults, clocks);
+
     /// <summary>Done when every late commit that has fallen due was carried out.</summary>
     public Task Settled() => _late.Settled();
 
-    public void Dispose()
+    public ValueTask DisposeAsync()
     {
         _late.Dispose();
         _lifetime.StopApplication();
+        return _exactPipeline.DisposeAsync();
     }
 
     /// <summary>All that a pipeline may ask of what it runs in: when that ends, which here is when the world does.</summary>

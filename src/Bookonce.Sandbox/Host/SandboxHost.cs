@@ -1,6 +1,7 @@
 using System.Net;
 using Bookonce.Sandbox.ExactOnline;
 using Bookonce.Sandbox.Faults;
+using Bookonce.Sandbox.Host.Keeping;
 using Bookonce.Sandbox.Teamleader;
 using Bookonce.Sandbox.World;
 using Bookonce.Sandbox.World.Ubl;
@@ -11,6 +12,7 @@ namespace Bookonce.Sandbox.Host;
 /// <summary>Both sandboxes, filled with one world, with their pages and switches. Disposing it stops them.</summary>
 public sealed class SandboxHost : IAsyncDisposable
 {
+    static readonly TimeSpan SaveInterval = TimeSpan.FromSeconds(30);
     readonly SandboxOptions _options;
     readonly Clocks _clocks;
     readonly DateTimeOffset _start;
@@ -18,16 +20,18 @@ public sealed class SandboxHost : IAsyncDisposable
     SandboxServer? _teamleader;
     SandboxServer? _exact;
     volatile RunningWorld _world;
+    readonly StateFile? _file;
+    readonly ITimer? _saving;
+    int _generation;
 
     SandboxHost(SandboxOptions options, Clocks clocks)
     {
         (_options, _clocks, _start) = (options, clocks, clocks.OfServices.GetUtcNow());
         Faults = new FaultSession(clocks.OfServices) { Plan = options.Faults };
-        _world = RunningWorld.Plant(options, Faults, clocks);
-        Switches = new SwitchBoard(
-            () => (_world.Exact.Switches, _world.TeamleaderSwitches),
-            (exact, teamleader) => (_world.Exact.Switches, _world.TeamleaderSwitches) = (exact, teamleader)
-        );
+        Connector = new Connector(() => _world!.Teamleader, () => new ConnectorBooks(_world!.Exact, ExactUrl));
+        _file = options.StateFile is { } path ? new StateFile(path) : null;
+        _world = _file is { IsThere: true } ? TakeUp(_file) : RunningWorld.Plant(options, Faults, clocks);
+        _saving = _file is null ? null : clocks.OfPeople.CreateTimer(_ => Save(), null, SaveInterval, SaveInterval);
     }
 
     /// <summary>The base address of Teamleader's API and authorisation.</summary>
@@ -54,8 +58,14 @@ public sealed class SandboxHost : IAsyncDisposable
     /// <summary>What goes wrong, and what went wrong.</summary>
     public FaultSession Faults { get; }
 
-    /// <summary>What nobody knows about the services, as it is set.</summary>
-    public SwitchBoard Switches { get; }
+    internal Connector Connector { get; }
+
+    /// <summary>What nobody knows about the services, as it is set. May be set at any time; a reset brings back the first setting.</summary>
+    public SandboxSwitches Switches
+    {
+        get => new(_world.Exact.Switches, _world.Teamleader.Switches);
+        set => (_world.Exact.Switches, _world.Teamleader.Switches) = (value.Exact, value.Teamleader);
+    }
 
     /// <summary>Plants the world, then starts both servers; both answer when the task is done.</summary>
     /// <param name="options">Ports, world and limits.</param>
@@ -95,15 +105,18 @@ public sealed class SandboxHost : IAsyncDisposable
     }
 
     /// <summary>Brings back the first world: everything planted anew, access ended, switches, faults and a virtual clock as at the start.</summary>
-    public void Reset()
+    public async Task Reset()
     {
+        RunningWorld before;
         lock (_changing)
         {
-            _world.Dispose();
+            before = _world;
             _clocks.Virtual?.Set(_start);
             Faults.Plan = _options.Faults;
+            Connector.Notes = new Dictionary<Guid, int>();
             _world = RunningWorld.Plant(_options, Faults, _clocks);
         }
+        await before.DisposeAsync();
     }
 
     /// <inheritdoc />
@@ -113,7 +126,29 @@ public sealed class SandboxHost : IAsyncDisposable
             await _teamleader.DisposeAsync();
         if (_exact is not null)
             await _exact.DisposeAsync();
-        _world.Dispose();
+        if (_saving is not null)
+            await _saving.DisposeAsync();
+        Save();
+        await _world.DisposeAsync();
+    }
+
+    /// <summary>Writes the state to its file, if it has one. Done at intervals and at the end anyway.</summary>
+    public void Save()
+    {
+        lock (_changing)
+        {
+            var now = _clocks.OfServices.GetUtcNow();
+            _file?.Save(new(_world.Teamleader, _world.Exact, now, Connector.Notes) { Generation = _generation });
+        }
+    }
+
+    RunningWorld TakeUp(StateFile file)
+    {
+        var kept = file.Load(_clocks.OfServices, _options.Seed);
+        _generation = kept.Generation;
+        _clocks.Virtual?.Set(kept.Now);
+        Connector.Notes = kept.BookingNumbers;
+        return RunningWorld.Continue(kept, _options, Faults, _clocks);
     }
 
     async Task Listen(CancellationToken cancellationToken)

@@ -53,4 +53,13 @@ public sealed record SandboxOptions
 
     /// <summary>A file that the state is kept in between runs, or null. A file that is there takes the place of the world.</summary>
     public string? StateFile { get; init; }
+
+    /// <summary>The same, with room for any number of calls.</summary>
+    public SandboxOptions WithoutLimits() =>
+        this with
+        {
+            TeamleaderCallsPerMinute = int.MaxValue,
+            ExactCallsPerMinute = int.MaxValue,
+            ExactCallsPerDay = int.MaxValue,
+        };
 }

@@ -11,14 +11,14 @@ internal sealed class SwitchesPage(SandboxHost host, Layout layout)
     public Task Show(HttpContext http) =>
         Body.WantsPage(http)
             ? layout.Send(http, "Switches", Content())
-            : HostPages.Json(http, new SwitchList(host.Switches.All), HostJson.Default.SwitchList);
+            : HostPages.Json(http, new SwitchList(host.Switches.List()), HostJson.Default.SwitchList);
 
     public async Task Set(HttpContext http)
     {
         var body = await Body.Read(http);
         try
         {
-            host.Switches.Set(body.Json ?? OfForm(body.Form).ToJsonString());
+            host.Switches = host.Switches.With(body.Json ?? OfForm(body.Form).ToJsonString());
         }
         catch (FormatException wrong)
         {
@@ -27,13 +27,13 @@ internal sealed class SwitchesPage(SandboxHost host, Layout layout)
         if (body.Json is null && Body.WantsPage(http))
             await Layout.SeeOther(http, "/__sandbox/switches");
         else
-            await HostPages.Json(http, new SwitchList(host.Switches.All), HostJson.Default.SwitchList);
+            await HostPages.Json(http, new SwitchList(host.Switches.List()), HostJson.Default.SwitchList);
     }
 
     JsonObject OfForm(Form form)
     {
         var json = new JsonObject();
-        foreach (var service in host.Switches.All.GroupBy(each => Word(each.Service)))
+        foreach (var service in host.Switches.List().GroupBy(each => Word(each.Service)))
         {
             var answers = new JsonObject();
             foreach (var each in service)
@@ -49,7 +49,7 @@ internal sealed class SwitchesPage(SandboxHost host, Layout layout)
             $"""
             <p>What the documentation of the services leaves open. A program that is right only under one answer relies on a guess.</p>
             <form method="post">
-            {host.Switches.All.GroupBy(each => each.Service).Select(Table)}
+            {host.Switches.List().GroupBy(each => each.Service).Select(Table)}
             <p><button>Set the switches</button></p>
             </form>
             """
@@ -69,7 +69,7 @@ internal sealed class SwitchesPage(SandboxHost host, Layout layout)
     static Markup Row(SandboxSwitch each) =>
         Markup.Of(
             $"""
-            <tr><td><label for="{Field(each)}">{each.Name}</label></td>
+            <tr><td><label for="{Field(each)}">{each.Name}</label><br><span class="note">{each.Mark} {each.Question}</span></td>
             <td><select id="{Field(each)}" name="{Field(each)}">{each.Values.Select(value =>
                 Option(value, each.Value)
             )}</select></td>

@@ -71,7 +71,7 @@ public sealed class FaultTests
     {
         await using var visitor = await Arrive("""{"kind":"lateCommit","method":"POST"}""");
         await Assert.ThrowsAsync<HttpRequestException>(() => visitor.Book("F1"));
-        visitor.Host.Reset();
+        await visitor.Host.Reset();
         await visitor.Host.Advance(TimeSpan.FromHours(1));
         Assert.Empty(visitor.Refs);
     }

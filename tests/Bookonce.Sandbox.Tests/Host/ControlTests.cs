@@ -111,26 +111,27 @@ public sealed class ControlTests
         Assert.Equal(HttpStatusCode.OK, set.StatusCode);
         Assert.Equal(Supplied.Ignored, visitor.Host.ExactState.Switches.EntryId);
         Assert.False(visitor.Host.ExactState.Switches.HigherNumberMovesCounter);
-        Assert.Contains(visitor.Host.Switches.All, each => each is { Name: "largePage", Value: "refused" });
+        Assert.Contains(visitor.Host.Switches.List(), each => each is { Name: "largePage", Value: "refused" });
     }
 
     [Theory]
-    [InlineData("""{"exactOnline":{"entryId":"perhaps"}}""", "“entryId” is one of honoured, ignored, refused")]
-    [InlineData("""{"exactOnline":{"entryID":"ignored"}}""", "There is no switch “entryID”.")]
-    [InlineData("""{"exact":{}}""", "neither exactOnline nor teamleader")]
+    [InlineData("""{"exactOnline":{"entryId":"perhaps"}}""", "has no value 'perhaps'")]
+    [InlineData("""{"exactOnline":{"noSwitch":"ignored"}}""", "There is no switch 'noSwitch'.")]
+    [InlineData("""{"teamleader":{"largePage":null}}""", "is one of clamped, refused; not “null”")]
+    [InlineData("""{"exact":{"a":"b"}}""", "neither exactOnline nor teamleader")]
     [InlineData("""{"exactOnline":""", "no JSON")]
     [InlineData("[]", "must be a JSON object")]
     public async Task A_misspelt_switch_is_refused_and_nothing_is_set(string json, string reason)
     {
         await using var visitor = await Visitor.Arrive();
-        var before = visitor.Host.Switches.All;
+        var before = visitor.Host.Switches.List();
         using var refused = await visitor.Post("/__sandbox/switches", json);
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         var text = System.Text.RegularExpressions.Regex.Unescape(await refused.Content.ReadAsStringAsync());
         Assert.Contains(reason, text);
         Assert.Equal(
             before,
-            visitor.Host.Switches.All,
+            visitor.Host.Switches.List(),
             (one, other) => one.Name == other.Name && one.Value == other.Value
         );
     }

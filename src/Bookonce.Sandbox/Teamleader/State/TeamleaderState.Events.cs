@@ -19,6 +19,9 @@ public sealed partial class TeamleaderState
             )
         );
 
+    /// <summary>How many copies of an event go to an address, if not what the switches say. Asked while the state is locked.</summary>
+    internal Func<string, int?>? CopiesTo { get; set; }
+
     /// <summary>What is to be delivered, in the order in which it happened.</summary>
     internal ChannelReader<WebhookEvent> Events => _events.Reader;
 
@@ -53,7 +56,8 @@ public sealed partial class TeamleaderState
         };
         for (
             var copies =
-                lost ? 0
+                CopiesTo?.Invoke(happened.Url) is { } told ? told
+                : lost ? 0
                 : Switches.WebhookCopies == WebhookCopies.Two ? 2
                 : 1;
             copies > 0;
