@@ -46,7 +46,12 @@ static class SandboxFiles
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or FormatException)
         {
-            throw new CommandException(ExitCode.UsedWrongly, "file", $"{file}: {wrong.Message}", "");
+            throw new CommandException(
+                ExitCode.UsedWrongly,
+                "fileUnreadable",
+                $"{file}: {wrong.Message}",
+                "Correct the file."
+            );
         }
     }
 }
