@@ -59,7 +59,7 @@ internal sealed class SwitchesPage(SandboxHost host, Layout layout)
         Markup.Of(
             $"""
             <h2>{(switches.Key == SandboxService.ExactOnline ? "Exact Online" : "Teamleader")}</h2>
-            <div class="wide"><table>
+            <div class="wide stack"><table>
             <thead><tr><th scope="col">Switch</th><th scope="col">Answer</th><th scope="col">Default</th></tr></thead>
             <tbody>{switches.Select(Row)}</tbody>
             </table></div>
@@ -73,7 +73,7 @@ internal sealed class SwitchesPage(SandboxHost host, Layout layout)
             <td><select id="{Field(each)}" name="{Field(each)}">{each.Values.Select(value =>
                 Option(value, each.Value)
             )}</select></td>
-            <td>{each.Default}</td></tr>
+            <td><span class="note">default</span> {each.Default}</td></tr>
             """
         );
 

@@ -82,6 +82,11 @@ internal sealed class Layout(IReadOnlyList<Link> navigation)
         fieldset { border: 1px solid #8886; margin: 1rem 0; padding: .5rem 1rem 1rem; }
         .actions { display: flex; flex-wrap: wrap; gap: 1rem; align-items: end; margin: .75rem 0; }
         .note { color: GrayText; } .problem { border-left: .3rem solid #c33; padding: .25rem .75rem; }
+        @media (max-width: 40rem) {
+          .wide table { min-width: 44rem; } .stack table { min-width: 0; }
+          .stack thead { display: none; } .stack td { display: block; border: 0; padding: .2rem 0; }
+          .stack tr { display: block; border-bottom: 1px solid #8884; padding: .5rem 0; } .stack select { max-width: 100%; }
+        }
         pre { overflow-x: auto; padding: .75rem; border: 1px solid #8884; }
         dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; } dd { margin: 0; overflow-wrap: anywhere; }
         """

@@ -63,10 +63,8 @@ internal sealed class DocumentListPages(TeamleaderPages pages)
         var picked = query.Texts("column");
         var shown = all.Where(column => picked is [] ? column.IsUsual : picked.Contains(column.Name)).ToList();
         var words = query.Text("search");
-        var found = documents
-            .Where(document => words is null || Says(document, words))
-            .OrderByDescending(document => document.Date ?? DateOnly.MaxValue)
-            .ToList();
+        // The account gives them by date and number, drafts without a date last.
+        var found = documents.Reverse().Where(document => words is null || Says(document, words)).ToList();
         var last = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
         var page = Math.Clamp(query.Whole("page") ?? 1, 1, last);
         return pages.Send(
