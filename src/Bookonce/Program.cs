@@ -15,7 +15,10 @@ var root = new RootCommand(
 };
 var parsed = root.Parse(args);
 if (parsed.Errors is [])
-    return await parsed.InvokeAsync();
+    // A sandbox with a large state file needs a few seconds to save it; the usual two would cut it off.
+    return await parsed.InvokeAsync(
+        new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) }
+    );
 
 var wrong = new CommandException(
     ExitCode.UsedWrongly,
