@@ -154,7 +154,11 @@ sealed class BookDocument(
         }
         catch (ExactOnlineException)
         {
-            // Unknown: the look decides.
+            // Unknown: the look decides, and from now on a young try is on its way again.
+            attempt = attempt with
+            {
+                IsLate = false,
+            };
         }
 
         return await Settle(attempt with { Intent = intent, TriesLeft = attempt.TriesLeft - 1 }, refusal);
