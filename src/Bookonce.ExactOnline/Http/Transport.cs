@@ -75,10 +75,11 @@ internal sealed class Transport(
 
             if (failure.Status == 401)
             {
+                // The token was refused before the request was looked at, which says nothing about what it asked for.
                 if (replaced || !await tokens.Replace(token, cancellation))
-                    throw Refused(failure, tokens.RefreshAllowedAt, transient: false);
+                    throw Refused(failure, tokens.RefreshAllowedAt);
                 if (!call.IsRead)
-                    throw Refused(failure, clock.GetUtcNow(), transient: true);
+                    throw Refused(failure, clock.GetUtcNow());
                 replaced = true;
             }
             else if (
@@ -204,17 +205,13 @@ internal sealed class Transport(
         return request;
     }
 
-    private static ExactOnlineException Refused(
-        ExactOnlineException failure,
-        DateTimeOffset? resumesAt,
-        bool transient
-    ) =>
+    private static ExactOnlineException Refused(ExactOnlineException failure, DateTimeOffset? resumesAt) =>
         new(failure.Messages, Outcome.Refused)
         {
             Status = failure.Status,
             VendorCode = failure.VendorCode,
             RequestId = failure.RequestId,
-            IsTransient = transient,
+            IsTransient = true,
             ResumesAt = resumesAt,
         };
 }

@@ -229,6 +229,7 @@ public sealed class ExactTokenTests
         var failure = await Assert.ThrowsAsync<ExactOnlineException>(bench.Read);
 
         Assert.Equal((401, At("10:10:00")), (failure.Status, failure.ResumesAt));
+        Assert.True(failure.IsTransient);
         Assert.Single(bench.Server.Requests);
     }
 
