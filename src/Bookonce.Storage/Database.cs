@@ -23,7 +23,7 @@ public sealed class Database : IDisposable
         transactions = new Transactions(Sqlite.Options(this.file), time);
         Store = new SqlStore(transactions, new Secrets(protection));
         ReadSide = new Reading.ReadSide(transactions, time);
-        Log = new LogVerifier(transactions);
+        Log = new DecisionLog(transactions);
     }
 
     /// <inheritdoc cref="IStore"/>
@@ -32,8 +32,8 @@ public sealed class Database : IDisposable
     /// <inheritdoc cref="IReadSide"/>
     public IReadSide ReadSide { get; }
 
-    /// <inheritdoc cref="LogVerifier"/>
-    public LogVerifier Log { get; }
+    /// <inheritdoc cref="DecisionLog"/>
+    public DecisionLog Log { get; }
 
     /// <summary>Takes the hold and brings the tables up to date.</summary>
     /// <exception cref="DatabaseHeldException">Another process has the hold.</exception>

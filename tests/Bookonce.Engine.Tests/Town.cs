@@ -117,7 +117,10 @@ sealed partial class Town : IAsyncDisposable
     public async Task<Run> Run(Connection connection, bool isPreview = false)
     {
         var current = (await Store.Connections()).Single(known => known.Id == connection.Id);
-        return (await Synchroniser.Run(current, isPreview)).Run;
+        var run = (await Synchroniser.Run(current, isPreview)).Run;
+        var log = await database.Log.Verify(connection.Administration.Id);
+        Assert.True(log.Holds, $"The log does not come to the links: {log}");
+        return run;
     }
 
     public async ValueTask DisposeAsync()

@@ -8,6 +8,7 @@ internal enum LogKind
     OfficeTaken,
     OutcomeChanged,
     Adopted,
+    LineSeen,
     Denied,
     IntentBegun,
     TryBegun,

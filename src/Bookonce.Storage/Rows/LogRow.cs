@@ -1,3 +1,4 @@
+using Bookonce.Storage.Log;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -20,6 +21,8 @@ internal sealed class LogRow
     public required string Data { get; init; }
     public required string PreviousHash { get; init; }
     public required string Hash { get; init; }
+
+    public LogLine ToLine() => new(AdministrationId, Sequence, At, Kind, Subject, Data, Hash);
 }
 
 internal sealed class LogTable : IEntityTypeConfiguration<LogRow>

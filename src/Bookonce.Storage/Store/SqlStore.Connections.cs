@@ -9,22 +9,24 @@ namespace Bookonce.Storage.Store;
 internal sealed partial class SqlStore
 {
     public Task<IReadOnlyList<Connection>> Connections(CancellationToken stop = default) =>
-        transactions.Read<IReadOnlyList<Connection>>(
-            async context =>
-            {
-                var pairs = await context
-                    .Connections.OrderBy(row => row.Name)
-                    .Join(
-                        context.Administrations,
-                        connection => connection.AdministrationId,
-                        administration => administration.Id,
-                        (connection, administration) => new { connection, administration }
-                    )
-                    .ToListAsync(stop);
-                return pairs.ConvertAll(pair => pair.connection.ToConnection(pair.administration.ToAdministration()));
-            },
-            stop
-        );
+        transactions.Read(context => LoadConnections(context, stop), stop);
+
+    internal static async Task<IReadOnlyList<Connection>> LoadConnections(
+        BookonceContext context,
+        CancellationToken stop
+    )
+    {
+        var pairs = await context
+            .Connections.OrderBy(row => row.Name)
+            .Join(
+                context.Administrations,
+                connection => connection.AdministrationId,
+                administration => administration.Id,
+                (connection, administration) => new { connection, administration }
+            )
+            .ToListAsync(stop);
+        return pairs.ConvertAll(pair => pair.connection.ToConnection(pair.administration.ToAdministration()));
+    }
 
     public Task AddConnection(Connection connection, CancellationToken stop = default) =>
         transactions.Write(

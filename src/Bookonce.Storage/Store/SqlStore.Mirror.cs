@@ -2,6 +2,7 @@ using Bookonce.Domain.Connections;
 using Bookonce.Domain.Entries;
 using Bookonce.Domain.Relations;
 using Bookonce.Engine.Store;
+using Bookonce.Storage.Log;
 using Bookonce.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,7 +47,7 @@ internal sealed partial class SqlStore
                         .ExecuteDeleteAsync(stop);
                 Bulk.Upsert(context, changed.Select(entry => EntryRow.Of(office.Administration, entry)));
                 if (changed.Count > 0)
-                    await FillInLines(context, office.Administration, stop);
+                    await FillInLines(writing, stop);
                 await MovePoint(context, office.Administration, point, stop);
             },
             stop
@@ -88,26 +89,33 @@ internal sealed partial class SqlStore
     /// <summary>
     /// Names the receivable line of a linked sales entry once the mirror has seen it, also when Exact replaced the line.
     /// </summary>
-    static async Task FillInLines(BookonceContext context, Guid administration, CancellationToken stop)
+    static async Task FillInLines(Writing writing, CancellationToken stop)
     {
-        var entries = context.Entries.Where(entry => entry.AdministrationId == administration);
-        await context
-            .Links.Where(link => link.AdministrationId == administration && link.IsSales)
+        var entries = writing.Context.Entries.Where(entry => entry.AdministrationId == writing.Administration);
+        var seen = await writing
+            .Context.Links.Where(link => link.AdministrationId == writing.Administration && link.IsSales)
             .Where(link => link.LineId == null || !entries.Any(entry => entry.LineId == link.LineId))
-            .Where(link => entries.Any(entry => entry.IsSales && entry.EntryId == link.EntryId))
-            .ExecuteUpdateAsync(
-                set =>
-                    set.SetProperty(
-                        link => link.LineId,
-                        link =>
-                            entries
-                                .Where(entry => entry.IsSales && entry.EntryId == link.EntryId)
-                                .OrderBy(entry => entry.LineId)
-                                .Select(entry => (Guid?)entry.LineId)
-                                .FirstOrDefault()
-                    ),
-                stop
-            );
+            .Select(link => new
+            {
+                link.DocumentId,
+                LineId = entries
+                    .Where(entry => entry.IsSales && entry.EntryId == link.EntryId)
+                    .OrderBy(entry => entry.LineId)
+                    .Select(entry => (Guid?)entry.LineId)
+                    .FirstOrDefault(),
+            })
+            .Where(link => link.LineId != null)
+            .OrderBy(link => link.DocumentId)
+            .ToListAsync(stop);
+
+        Bulk.Update<LinkRow>(
+            writing.Context,
+            set: [nameof(LinkRow.LineId)],
+            by: [nameof(LinkRow.AdministrationId), nameof(LinkRow.DocumentId)],
+            seen.Select(link => new object?[] { link.LineId, writing.Administration, link.DocumentId })
+        );
+        foreach (var link in seen)
+            writing.Note(LogKind.LineSeen, link.DocumentId, ("line", link.LineId));
     }
 
     static Task<int> MovePoint(

@@ -25,9 +25,21 @@ internal static class Sqlite
             """,
     ];
 
-    public static DbContextOptions<BookonceContext> Options(string databaseFile) =>
+    public static DbContextOptions<BookonceContext> Options(
+        string databaseFile,
+        SqliteOpenMode mode = SqliteOpenMode.ReadWriteCreate
+    ) =>
         new DbContextOptionsBuilder<BookonceContext>()
-            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = databaseFile, ForeignKeys = true }.ToString())
+            .UseSqlite(
+                new SqliteConnectionStringBuilder
+                {
+                    DataSource = databaseFile,
+                    Mode = mode,
+                    // Who only reads comes once and leaves the file to others.
+                    Pooling = mode != SqliteOpenMode.ReadOnly,
+                    ForeignKeys = true,
+                }.ToString()
+            )
             .UseSnakeCaseNamingConvention()
             .AddInterceptors(new Pragmas())
             .Options;
