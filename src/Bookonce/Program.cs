@@ -11,6 +11,7 @@ var root = new RootCommand(
     ConnectCommand.Create(),
     RunCommand.Preview(),
     RunCommand.Sync(),
+    LogCommand.Create(),
     SandboxCommand.Create(),
 };
 var parsed = root.Parse(args);

@@ -49,6 +49,9 @@ public sealed class ContractTests
             await Check("connect", [.. connect, "--accept-proposals"]);
             await Check("run", "preview", "--database", database, "--json");
             await Check("run", "sync", "--database", database, "--json");
+            await Check("log-verify", "log", "verify", "--database", database, "--json");
+            await Check("log-show", "log", "show", "--database", database, "--json");
+            await Check("error", "log", "verify", "--until", "abc", "--database", database, "--json");
             await Check("error", "sync", "--database", database, "--connection", "Nobody", "--json");
         }
         finally

@@ -89,17 +89,24 @@ public sealed partial class DocTests
             Doc.Of("docs/guide/problems.md").FirstCells("What a status means").Skip(1).Order()
         );
 
-    /// <summary>The text of every command's help; the empty name is the program itself.</summary>
+    /// <summary>The text of every command's help, with that of the commands inside it; the empty name is the program itself.</summary>
     static async Task<Dictionary<string, string>> Help()
     {
         var help = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [""] = (await Executable.Run("--help")).Output,
         };
-        foreach (var command in Commands().Match(help[""]).Groups["name"].Captures.Select(name => name.Value))
+        foreach (var command in Inner(help[""]))
+        {
             help[command] = (await Executable.Run(command, "--help")).Output;
+            foreach (var inner in Inner(help[command]).ToArray())
+                help[command] += (await Executable.Run(command, inner, "--help")).Output;
+        }
         return help;
     }
+
+    static IEnumerable<string> Inner(string help) =>
+        Commands().Match(help).Groups["name"].Captures.Select(name => name.Value);
 
     /// <summary>Uses of the program in a piece of code, by either way to start it.</summary>
     static IEnumerable<(string Command, string[] Options)> Uses(string code) =>

@@ -17,6 +17,7 @@ static class JsonShape
         "type",
         "required",
         "properties",
+        "additionalProperties",
         "items",
         "enum",
         "pattern",
@@ -38,6 +39,7 @@ static class JsonShape
 
         var inner = value.ValueKind switch
         {
+            JsonValueKind.Object when IsOpen(schema) => [],
             JsonValueKind.Object => Object(schema, value, at),
             JsonValueKind.Array => value
                 .EnumerateArray()
@@ -76,6 +78,10 @@ static class JsonShape
         if (schema.TryGetProperty("pattern", out var pattern) && !Regex.IsMatch(text, pattern.GetString()!))
             yield return $"{at} is '{text}', not like {pattern}";
     }
+
+    /// <summary>An object of any fields, and the schema says so.</summary>
+    static bool IsOpen(JsonElement schema) =>
+        schema.TryGetProperty("additionalProperties", out var any) && any.ValueKind == JsonValueKind.True;
 
     static string[] Types(JsonElement schema) =>
         schema.GetProperty("type") is { ValueKind: JsonValueKind.Array } several

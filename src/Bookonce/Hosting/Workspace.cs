@@ -23,14 +23,21 @@ sealed class Workspace : IAsyncDisposable
     public Synchroniser Synchroniser => services.GetRequiredService<Synchroniser>();
 
     /// <summary>Opens a database that is there already.</summary>
-    public static Task<Workspace> OpenExisting(string databaseFile, CancellationToken stop) =>
-        File.Exists(databaseFile)
-            ? Open(databaseFile, stop)
-            : throw Wrong(
+    public static Task<Workspace> OpenExisting(string databaseFile, CancellationToken stop)
+    {
+        MustExist(databaseFile);
+        return Open(databaseFile, stop);
+    }
+
+    public static void MustExist(string databaseFile)
+    {
+        if (!File.Exists(databaseFile))
+            throw Wrong(
                 "noDatabase",
                 $"There is no database {databaseFile}.",
                 "Name it with --database, or make one with 'bookonce connect' or 'bookonce serve'."
             );
+    }
 
     /// <summary>Opens a database, a new one when there is none.</summary>
     public static async Task<Workspace> Open(string databaseFile, CancellationToken stop)
@@ -51,10 +58,12 @@ sealed class Workspace : IAsyncDisposable
     }
 
     /// <summary>The connection of that name, or the only one.</summary>
-    public async Task<Connection> Connection(string? name, CancellationToken stop)
-    {
-        var connections = await Store.Connections(stop);
-        return (name, connections) switch
+    public async Task<Connection> Connection(string? name, CancellationToken stop) =>
+        Choose(await Store.Connections(stop), name);
+
+    /// <inheritdoc cref="Connection"/>
+    public static Connection Choose(IReadOnlyList<Connection> connections, string? name) =>
+        (name, connections) switch
         {
             (_, []) => throw Wrong(
                 "noConnection",
@@ -74,7 +83,6 @@ sealed class Workspace : IAsyncDisposable
                     $"There is {Names(connections)}."
                 ),
         };
-    }
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 
