@@ -13,6 +13,8 @@ namespace Bookonce.Storage;
 internal sealed class BookonceContext(DbContextOptions<BookonceContext> options) : DbContext(options)
 {
     public DbSet<AccessRow> Accesses => Set<AccessRow>();
+    public DbSet<BudgetRow> Budgets => Set<BudgetRow>();
+    public DbSet<SpentErrorRow> SpentErrors => Set<SpentErrorRow>();
     public DbSet<AdministrationRow> Administrations => Set<AdministrationRow>();
     public DbSet<MastersRow> Masters => Set<MastersRow>();
     public DbSet<ConnectionRow> Connections => Set<ConnectionRow>();

@@ -49,6 +49,14 @@ public sealed record Access
     /// <summary>The vendor's id of the account or user who consented: a reconnect must come to the same.</summary>
     public string Account { get; init; } = "";
 
-    /// <summary>The chain; null before the consent and after it died. Stored encrypted.</summary>
+    /// <summary>The chain; null before the consent. Stored encrypted.</summary>
     public AccessTokens? Tokens { get; init; }
+
+    /// <summary>Whether the service said that the chain is over: only a new consent helps, and nothing is asked again.</summary>
+    public bool HasEnded { get; init; }
 }
+
+/// <summary>The turn to refresh the tokens of an access, which only one process has at a time.</summary>
+/// <param name="Number">Higher for every later turn.</param>
+/// <param name="SavedBefore">The turn that saved the pair which this one is to replace.</param>
+public readonly record struct RefreshTurn(long Number, long SavedBefore);

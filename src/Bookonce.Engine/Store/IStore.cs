@@ -1,4 +1,5 @@
 using Bookonce.Domain.Booking;
+using Bookonce.Domain.Budgets;
 using Bookonce.Domain.Connections;
 using Bookonce.Domain.Documents;
 using Bookonce.Domain.Entries;
@@ -27,8 +28,55 @@ public interface IStore
     /// <summary>Forgets an access that no administration and no connection uses.</summary>
     Task RemoveAccess(Guid access, CancellationToken stop = default);
 
-    /// <summary>Replaces the tokens of an access; must be durable before the tokens are used.</summary>
+    /// <summary>
+    /// Replaces the tokens of an access after a consent; must be durable before the tokens are used. Whoever is
+    /// refreshing the earlier ones comes too late.
+    /// </summary>
     Task SaveTokens(Guid access, AccessTokens? tokens, CancellationToken stop = default);
+
+    /// <summary>
+    /// Takes the turn to refresh the tokens of an access, in this process or another; null while somebody else has it.
+    /// Read the tokens again afterwards: they may be new.
+    /// </summary>
+    /// <param name="access">The access.</param>
+    /// <param name="now">The clock.</param>
+    /// <param name="until">When the turn ends by itself, in case its holder dies.</param>
+    /// <param name="stop">Ends the waiting.</param>
+    Task<RefreshTurn?> BeginRefresh(
+        Guid access,
+        DateTimeOffset now,
+        DateTimeOffset until,
+        CancellationToken stop = default
+    );
+
+    /// <summary>
+    /// Ends a turn. A new pair is saved unless a later turn or a consent saved one before; it must be durable before it is used.
+    /// </summary>
+    /// <param name="access">The access.</param>
+    /// <param name="turn">The turn.</param>
+    /// <param name="tokens">The new pair; null when none came.</param>
+    /// <param name="hasEnded">The service said that the chain is over; forgotten when somebody saved a pair meanwhile.</param>
+    /// <param name="stop">Ends the waiting.</param>
+    Task EndRefresh(
+        Guid access,
+        RefreshTurn turn,
+        AccessTokens? tokens,
+        bool hasEnded,
+        CancellationToken stop = default
+    );
+
+    /// <summary>The budget as last kept, with the errors of the last hour before <paramref name="now"/>.</summary>
+    Task<Budget> LoadBudget(BudgetHolder holder, DateTimeOffset now, CancellationToken stop = default);
+
+    /// <summary>Keeps what is left of the calls, so that the next process knows it.</summary>
+    Task KeepBudget(BudgetHolder holder, Allowance minute, Allowance? day, CancellationToken stop = default);
+
+    /// <summary>Counts an error on an endpoint, and forgets those that are more than an hour old.</summary>
+    /// <returns>The errors of this endpoint within the hour, the new one included, oldest first.</returns>
+    Task<IReadOnlyList<SpentError>> SpendError(BudgetHolder holder, SpentError error, CancellationToken stop = default);
+
+    /// <summary>Takes one counted error back: the call was answered without one.</summary>
+    Task ReturnError(BudgetHolder holder, SpentError error, CancellationToken stop = default);
 
     /// <summary>All connections, by name.</summary>
     Task<IReadOnlyList<Connection>> Connections(CancellationToken stop = default);

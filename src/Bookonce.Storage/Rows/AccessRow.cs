@@ -16,6 +16,12 @@ internal sealed class AccessRow
     public required string Owner { get; init; }
     public required string Account { get; init; }
     public required string? Tokens { get; init; }
+    public required bool HasEnded { get; init; }
+
+    /// <summary>Counts the turns to refresh; the last one that saved a pair wins over every earlier one.</summary>
+    public required long RefreshTurn { get; init; }
+    public required long SavedTurn { get; init; }
+    public required DateTimeOffset? RefreshingUntil { get; init; }
 }
 
 internal sealed class AccessTable : IEntityTypeConfiguration<AccessRow>

@@ -23,11 +23,33 @@ namespace Bookonce.Storage.Migrations.Sqlite
                     client_secret = table.Column<string>(type: "TEXT", nullable: false),
                     owner = table.Column<string>(type: "TEXT", nullable: false),
                     account = table.Column<string>(type: "TEXT", nullable: false),
-                    tokens = table.Column<string>(type: "TEXT", nullable: true)
+                    tokens = table.Column<string>(type: "TEXT", nullable: true),
+                    has_ended = table.Column<bool>(type: "INTEGER", nullable: false),
+                    refresh_turn = table.Column<long>(type: "INTEGER", nullable: false),
+                    saved_turn = table.Column<long>(type: "INTEGER", nullable: false),
+                    refreshing_until = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_accesses", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "budgets",
+                columns: table => new
+                {
+                    app = table.Column<string>(type: "TEXT", nullable: false),
+                    division = table.Column<int>(type: "INTEGER", nullable: false),
+                    minute_limit = table.Column<int>(type: "INTEGER", nullable: true),
+                    minute_left = table.Column<int>(type: "INTEGER", nullable: true),
+                    minute_resets_at = table.Column<string>(type: "TEXT", nullable: true),
+                    day_limit = table.Column<int>(type: "INTEGER", nullable: true),
+                    day_left = table.Column<int>(type: "INTEGER", nullable: true),
+                    day_resets_at = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_budgets", x => new { x.app, x.division });
                 });
 
             migrationBuilder.CreateTable(
@@ -41,6 +63,21 @@ namespace Bookonce.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_preferences", x => new { x.person, x.page });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "spent_errors",
+                columns: table => new
+                {
+                    app = table.Column<string>(type: "TEXT", nullable: false),
+                    division = table.Column<int>(type: "INTEGER", nullable: false),
+                    endpoint = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<string>(type: "TEXT", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_spent_errors", x => new { x.app, x.division, x.endpoint, x.at });
                 });
 
             migrationBuilder.CreateTable(
@@ -504,6 +541,9 @@ namespace Bookonce.Storage.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "budgets");
+
+            migrationBuilder.DropTable(
                 name: "denials");
 
             migrationBuilder.DropTable(
@@ -541,6 +581,9 @@ namespace Bookonce.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "series");
+
+            migrationBuilder.DropTable(
+                name: "spent_errors");
 
             migrationBuilder.DropTable(
                 name: "connections");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bookonce.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BookonceContext))]
-    [Migration("20261122221931_First")]
+    [Migration("20261123001736_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -52,10 +52,26 @@ namespace Bookonce.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("client_secret");
 
+                    b.Property<bool>("HasEnded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_ended");
+
                     b.Property<string>("Owner")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("owner");
+
+                    b.Property<long>("RefreshTurn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refresh_turn");
+
+                    b.Property<string>("RefreshingUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refreshing_until");
+
+                    b.Property<long>("SavedTurn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved_turn");
 
                     b.Property<string>("Tokens")
                         .HasColumnType("TEXT")
@@ -142,6 +158,46 @@ namespace Bookonce.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_administrations_service_division");
 
                     b.ToTable("administrations", (string)null);
+                });
+
+            modelBuilder.Entity("Bookonce.Storage.Rows.BudgetRow", b =>
+                {
+                    b.Property<string>("App")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("app");
+
+                    b.Property<int>("Division")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("division");
+
+                    b.Property<int?>("DayLeft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day_left");
+
+                    b.Property<int?>("DayLimit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day_limit");
+
+                    b.Property<string>("DayResetsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day_resets_at");
+
+                    b.Property<int?>("MinuteLeft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minute_left");
+
+                    b.Property<int?>("MinuteLimit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minute_limit");
+
+                    b.Property<string>("MinuteResetsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minute_resets_at");
+
+                    b.HasKey("App", "Division")
+                        .HasName("pk_budgets");
+
+                    b.ToTable("budgets", (string)null);
                 });
 
             modelBuilder.Entity("Bookonce.Storage.Rows.ConnectionRow", b =>
@@ -854,6 +910,34 @@ namespace Bookonce.Storage.Migrations.Sqlite
                         .HasName("pk_series");
 
                     b.ToTable("series", (string)null);
+                });
+
+            modelBuilder.Entity("Bookonce.Storage.Rows.SpentErrorRow", b =>
+                {
+                    b.Property<string>("App")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("app");
+
+                    b.Property<int>("Division")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("division");
+
+                    b.Property<string>("Endpoint")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endpoint");
+
+                    b.Property<string>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.HasKey("App", "Division", "Endpoint", "At")
+                        .HasName("pk_spent_errors");
+
+                    b.ToTable("spent_errors", (string)null);
                 });
 
             modelBuilder.Entity("Bookonce.Storage.Rows.AdministrationRow", b =>
