@@ -4,21 +4,23 @@ using System.Text.Json.Serialization.Metadata;
 namespace Bookonce.ExactOnline;
 
 /// <summary>
-/// Exact Online as one connected user sees it. One request at a time; use one instance per user and app.
+/// Exact Online as one connected user sees it. One request at a time in each division.
 /// Source: Exact Online REST API reference, https://start.exactonline.nl/docs/HlpRestAPIResources.aspx.
 /// </summary>
 /// <param name="settings">The app registration and the country site.</param>
 /// <param name="tokens">The chain of tokens of the user.</param>
 /// <param name="handler">Sends the requests; not disposed here. It must not repeat requests or follow redirects: see <see cref="CreateHandler"/>.</param>
 /// <param name="clock">The clock.</param>
+/// <param name="budgets">The budget of the app, shared with its other clients; null gives this client one of its own.</param>
 public sealed class ExactOnlineClient(
     ExactOnlineSettings settings,
     TokenChain tokens,
     HttpMessageHandler handler,
-    TimeProvider clock
+    TimeProvider clock,
+    BudgetBook? budgets = null
 )
 {
-    private readonly Transport transport = new(settings, tokens, handler, clock);
+    private readonly Transport transport = new(settings, tokens, budgets ?? new BudgetBook(clock), handler, clock);
 
     /// <summary>How many API requests this instance has sent, answered or not.</summary>
     public long CallsMade => transport.Calls;
@@ -34,7 +36,7 @@ public sealed class ExactOnlineClient(
         };
 
     /// <summary>The allowances in a division, as Exact last stated them.</summary>
-    public DivisionBudget Budget(int division) => transport.Budgets.Of(division);
+    public DivisionBudget Budget(int division) => transport.Budget(division);
 
     /// <summary>One administration.</summary>
     public ExactDivision Division(int code) => new(transport, code);
@@ -67,33 +69,36 @@ public sealed class ExactOnlineClient(
     public async Task<IReadOnlyList<Division>> Divisions(CancellationToken cancellation = default)
     {
         var current = (await Me(cancellation)).CurrentDivision;
-        var hrm = await IfAllowed(Set("hrm/Divisions", ReadJson.Default.HrmDivision), cancellation);
+        var hrm = await IfAllowed(Set("hrm/Divisions", ReadJson.Default.HrmDivision));
         if (hrm is not [])
             return [.. hrm.Select(division => division.ToDivision())];
 
-        var system = await IfAllowed(Set("system/Divisions", ReadJson.Default.SystemDivision), cancellation);
+        var system = await IfAllowed(Set("system/Divisions", ReadJson.Default.SystemDivision));
         return system is not []
             ? [.. system.Select(division => division.ToDivision())]
             : [new Division { Code = current }];
 
         EntityReader<T> Set<T>(string path, JsonTypeInfo<T> shape)
             where T : class => new(transport, current, path, shape, key: "Code");
-    }
 
-    private static async Task<IReadOnlyList<T>> IfAllowed<T>(EntityReader<T> set, CancellationToken cancellation)
-        where T : class
-    {
-        var rows = new List<T>();
-        try
+        async Task<IReadOnlyList<T>> IfAllowed<T>(EntityReader<T> set)
+            where T : class
         {
-            await foreach (var row in set.Read(cancellation: cancellation))
-                rows.Add(row);
-        }
-        catch (ExactOnlineException closed) when (closed.Status is 403 or 404)
-        {
-            return [];
-        }
+            if (await transport.WasRefused(current, set.Path, cancellation))
+                return [];
 
-        return rows;
+            var rows = new List<T>();
+            try
+            {
+                await foreach (var row in set.Read(cancellation: cancellation))
+                    rows.Add(row);
+            }
+            catch (ExactOnlineException closed) when (closed.Status is 403 or 404)
+            {
+                return [];
+            }
+
+            return rows;
+        }
     }
 }

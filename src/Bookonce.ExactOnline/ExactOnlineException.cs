@@ -43,8 +43,14 @@ public sealed class ExactOnlineException : Exception
     /// <summary>Whether the same request may succeed later without anybody changing anything.</summary>
     public bool IsTransient { get; init; }
 
-    /// <summary>Whether the allowance of the day is used up; see <see cref="ResumesAt"/>.</summary>
+    /// <summary>
+    /// Whether the allowance of the day is used up, or that of errors on <see cref="SpentEndpoint"/>; nothing was sent, and
+    /// <see cref="ResumesAt"/> tells when to go on.
+    /// </summary>
     public bool IsBudgetSpent { get; init; }
+
+    /// <summary>The endpoint (path template) that had as many errors within an hour as are allowed; null otherwise.</summary>
+    public string? SpentEndpoint { get; init; }
 
     /// <summary>Whether a person must give consent again: the chain of tokens is dead.</summary>
     public bool IsReconnectNeeded { get; init; }

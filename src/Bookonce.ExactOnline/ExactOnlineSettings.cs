@@ -30,9 +30,6 @@ public sealed record ExactOnlineSettings
     /// </summary>
     public TimeSpan RefreshNotBefore { get; init; } = TimeSpan.FromSeconds(570);
 
-    /// <summary>What is added to a reset time given by Exact, because two clocks are never equal.</summary>
-    public TimeSpan ClockTolerance { get; init; } = TimeSpan.FromSeconds(1);
-
     /// <summary>Called after every HTTP request, with nothing secret in it.</summary>
     public Action<CallMade>? OnCall { get; init; }
 

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Bookonce.Teamleader;
 
 /// <summary>
-/// Teamleader Focus as one connected user sees it. One request at a time; use one instance per user and integration.
+/// Teamleader Focus as one connected user sees it. One request at a time.
 /// Source: https://developer.focus.teamleader.eu.
 /// </summary>
 public sealed class TeamleaderClient
@@ -16,14 +16,16 @@ public sealed class TeamleaderClient
     /// <param name="tokens">The chain of tokens of the user.</param>
     /// <param name="handler">Sends the requests; not disposed here. It must not repeat requests or follow redirects: see <see cref="CreateHandler"/>.</param>
     /// <param name="clock">The clock.</param>
+    /// <param name="budget">The allowance of the account, shared with its other clients; null gives this client one of its own.</param>
     public TeamleaderClient(
         TeamleaderSettings settings,
         TokenChain tokens,
         HttpMessageHandler handler,
-        TimeProvider clock
+        TimeProvider clock,
+        BudgetBook? budget = null
     )
     {
-        transport = new Transport(settings, tokens, handler, clock);
+        transport = new Transport(settings, tokens, budget ?? new BudgetBook(clock), handler, clock);
         (Users, Departments, TaxRates) = (new(transport), new(transport), new(transport));
         (PaymentTerms, ProductCategories, CommercialDiscounts) = (new(transport), new(transport), new(transport));
         (Invoices, CreditNotes) = (new(transport), new(transport));

@@ -31,9 +31,6 @@ public sealed record TeamleaderSettings
     /// <summary>How long before its end an access token is replaced.</summary>
     public TimeSpan RefreshBefore { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>What is added to a reset time given by Teamleader, because two clocks are never equal.</summary>
-    public TimeSpan ClockTolerance { get; init; } = TimeSpan.FromSeconds(1);
-
     /// <summary>Called after every HTTP request, with nothing secret in it.</summary>
     public Action<CallMade>? OnCall { get; init; }
 

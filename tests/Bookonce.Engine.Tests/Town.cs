@@ -99,10 +99,13 @@ sealed partial class Town : IAsyncDisposable
         return await Connecting.Offer(teamleader.Id, entity, exact.Id, division, startDate);
     }
 
-    public async Task<Access> Consent(Vendor vendor, Uri url)
+    public Task<Access> Consent(Vendor vendor, Uri url) => Consent(Connecting, vendor, url);
+
+    /// <summary>Presses the button on the consent page, and comes back with the code.</summary>
+    public static async Task<Access> Consent(Connecting connecting, Vendor vendor, Uri url)
     {
         var app = new AppRegistration(vendor, url, url, "sandbox", "sandbox");
-        var (access, page) = await Connecting.Begin(app, Redirect, "state");
+        var (access, page) = await connecting.Begin(app, Redirect, "state");
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
         var html = await http.GetStringAsync(page);
         var fields = Inputs()
@@ -111,7 +114,7 @@ sealed partial class Town : IAsyncDisposable
         var action = WebUtility.HtmlDecode(Form().Match(html).Groups[1].Value);
         using var answer = await http.PostAsync(new Uri(page, action), new FormUrlEncodedContent(fields));
         var code = System.Web.HttpUtility.ParseQueryString(answer.Headers.Location!.Query)["code"]!;
-        return await Connecting.Complete(access.Id, code, Redirect);
+        return await connecting.Complete(access.Id, code, Redirect);
     }
 
     public async Task<Run> Run(Connection connection, bool isPreview = false)

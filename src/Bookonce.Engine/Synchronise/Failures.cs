@@ -13,6 +13,11 @@ public static class Failures
         {
             ExactOnlineException { IsReconnectNeeded: true } => Reconnect("Exact Online"),
             TeamleaderException { IsReconnectNeeded: true } => Reconnect("Teamleader"),
+            ExactOnlineException { SpentEndpoint: { } endpoint, ResumesAt: var again } => new Problem(
+                "errorsSpent",
+                $"Exact Online refused too many calls to {endpoint} within an hour; more would block the app.",
+                $"See why on the documents and mend it. Synchronise again after {again:HH:mm:ss} UTC."
+            ),
             ExactOnlineException { IsBudgetSpent: true } spent => new Problem(
                 "allowanceSpent",
                 "Exact Online's allowance of calls for today is used up.",

@@ -90,8 +90,10 @@ public sealed class Synchroniser(IStore store, VendorClients vendors, NewId newI
         };
         await store.BeginRun(office, run, stop);
 
-        var exact = vendors.Exact(await Access(connection.Administration.ExactAccess, stop), onWait: Waits);
-        var teamleader = vendors.Teamleader(await Access(connection.TeamleaderAccess, stop), onWait: Waits);
+        var exactAccess = await Access(connection.Administration.ExactAccess, stop);
+        var teamleaderAccess = await Access(connection.TeamleaderAccess, stop);
+        var exact = vendors.Exact(exactAccess, onWait: Waits);
+        var teamleader = vendors.Teamleader(teamleaderAccess, onWait: Waits);
         Problem? failure = null;
         var once = new RunOnce(
             store,
@@ -120,6 +122,7 @@ public sealed class Synchroniser(IStore store, VendorClients vendors, NewId newI
             failure = problem;
         }
 
+        await vendors.KeepBudgets(exactAccess, connection.Administration.Division, teamleaderAccess);
         run = run with
         {
             Ended = clock.GetUtcNow(),

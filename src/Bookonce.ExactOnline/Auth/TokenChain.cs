@@ -1,8 +1,8 @@
 namespace Bookonce.ExactOnline;
 
 /// <summary>
-/// The chain of tokens of one Exact user and app. Each refresh ends the token before it, so only one runs at a time,
-/// and a new pair is saved before its first use.
+/// The chain of tokens of one Exact user and app. Each refresh ends the token before it, so only one runs at a time, in this
+/// process or another, and a new pair is saved before its first use.
 /// Source: Exact knowledge base, OAuth steps 1-3 and API limits.
 /// </summary>
 /// <param name="settings">The app registration.</param>
@@ -10,15 +10,28 @@ namespace Bookonce.ExactOnline;
 /// <param name="clock">The clock.</param>
 /// <param name="load">Reads the stored pair; null when nobody gave consent yet.</param>
 /// <param name="save">Stores a pair durably: when it returns, the pair survives a crash.</param>
+/// <param name="turn">The turn to refresh, where other processes use the chain too; null where there are none.</param>
+/// <param name="budgets">The budget of the app, in which refusals of tokens count as well.</param>
 public sealed class TokenChain(
     ExactOnlineSettings settings,
     HttpMessageHandler handler,
     TimeProvider clock,
     Func<CancellationToken, Task<Tokens?>> load,
-    Func<Tokens, CancellationToken, Task> save
+    Func<Tokens, CancellationToken, Task> save,
+    TokenTurn? turn = null,
+    BudgetBook? budgets = null
 )
 {
-    private readonly TokenEndpoint endpoint = new(settings, handler, clock);
+    /// <summary>How often it is looked whether another process is done.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The clock may be corrected by this much without a token outliving its time: it lives so long after a refresh is due.</summary>
+    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(30);
+
+    /// <summary>How much longer a turn lasts than the longest request: time to save what it gave.</summary>
+    private static readonly TimeSpan TimeToSave = TimeSpan.FromSeconds(20);
+
+    private readonly TokenEndpoint endpoint = new(settings, budgets ?? new BudgetBook(clock), handler, clock);
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private Tokens? current;
     private Tokens? unsaved;
@@ -69,7 +82,12 @@ public sealed class TokenChain(
     /// <summary>The first instant at which Exact gives another access token.</summary>
     internal DateTimeOffset? RefreshAllowedAt => Volatile.Read(ref current)?.ReceivedAt + settings.RefreshNotBefore;
 
-    private bool IsDue(Tokens tokens) => clock.GetUtcNow() >= tokens.ReceivedAt + settings.RefreshNotBefore;
+    /// <summary>A pair from the future tells that the clock was turned back, and nothing about the age of its token.</summary>
+    private bool IsDue(Tokens tokens)
+    {
+        var age = clock.GetUtcNow() - tokens.ReceivedAt;
+        return age >= settings.RefreshNotBefore || age < -Slack;
+    }
 
     private async Task<Tokens> Renew(Func<Tokens, bool> needed, CancellationToken cancellation)
     {
@@ -79,12 +97,18 @@ public sealed class TokenChain(
             if (unsaved is { } waiting)
                 await Keep(waiting);
 
-            var stored = await load(cancellation) ?? throw Reconnect("Nobody has given consent yet.", null);
-            if (needed(stored))
-                return await Refresh(stored);
+            while (true)
+            {
+                var stored = await Stored(cancellation);
+                if (!needed(stored))
+                    return Use(stored);
+                if (turn is null)
+                    return await Refresh(stored);
+                if (await turn.Take(clock.GetUtcNow() + settings.Timeout + TimeToSave, cancellation))
+                    return await RefreshInTurn(turn, needed, cancellation);
 
-            Volatile.Write(ref current, stored);
-            return stored;
+                await Task.Delay(Pause, clock, cancellation);
+            }
         }
         finally
         {
@@ -92,11 +116,40 @@ public sealed class TokenChain(
         }
     }
 
+    private async Task<Tokens> RefreshInTurn(TokenTurn mine, Func<Tokens, bool> needed, CancellationToken cancellation)
+    {
+        var hasEnded = false;
+        try
+        {
+            // Somebody may have been faster.
+            var stored = await Stored(cancellation);
+            return needed(stored) ? await Refresh(stored) : Use(stored);
+        }
+        catch (ExactOnlineException failure) when (failure.IsReconnectNeeded)
+        {
+            hasEnded = true;
+            throw;
+        }
+        finally
+        {
+            await mine.End(hasEnded);
+        }
+    }
+
+    private async Task<Tokens> Stored(CancellationToken cancellation)
+    {
+        var stored = await load(cancellation) ?? throw Reconnect("Nobody has given consent yet.");
+        return stored.HasEnded || stored.RefreshToken == dead ? throw Reconnect("The consent has ended.") : stored;
+    }
+
+    private Tokens Use(Tokens tokens)
+    {
+        Volatile.Write(ref current, tokens);
+        return tokens;
+    }
+
     private async Task<Tokens> Refresh(Tokens stored)
     {
-        if (stored.RefreshToken == dead)
-            throw Reconnect("The consent has ended.", null);
-
         var answer = await endpoint.Refresh(stored);
         if (answer.Tokens is { } received)
             await Keep(received);
@@ -110,10 +163,7 @@ public sealed class TokenChain(
             && other.RefreshToken != stored.RefreshToken
             && !IsDue(other)
         )
-        {
-            Volatile.Write(ref current, other);
-            return other;
-        }
+            return Use(other);
 
         if (failure.IsReconnectNeeded)
             dead = stored.RefreshToken;
@@ -126,10 +176,9 @@ public sealed class TokenChain(
         unsaved = tokens;
         await save(tokens, CancellationToken.None);
         unsaved = null;
-        Volatile.Write(ref current, tokens);
-        return tokens;
+        return Use(tokens);
     }
 
-    private static ExactOnlineException Reconnect(string message, Exception? inner) =>
-        new(message, Outcome.Refused, inner) { IsReconnectNeeded = true };
+    private static ExactOnlineException Reconnect(string message) =>
+        new(message, Outcome.Refused) { IsReconnectNeeded = true };
 }

@@ -6,7 +6,12 @@ namespace Bookonce.ExactOnline;
 internal sealed record TokenAnswer(Tokens? Tokens, ExactOnlineException? Failure);
 
 /// <summary>Posts to <c>/api/oauth2/token</c>. Never cancelled by a caller: an answer that is not read may be the end of the chain.</summary>
-internal sealed class TokenEndpoint(ExactOnlineSettings settings, HttpMessageHandler handler, TimeProvider clock)
+internal sealed class TokenEndpoint(
+    ExactOnlineSettings settings,
+    BudgetBook budgets,
+    HttpMessageHandler handler,
+    TimeProvider clock
+)
 {
     private const string Path = "api/oauth2/token";
     private readonly HttpClient http = new(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
@@ -24,6 +29,28 @@ internal sealed class TokenEndpoint(ExactOnlineSettings settings, HttpMessageHan
 
     private async Task<TokenAnswer> Post(Tokens? before, params (string Name, string Value)[] form)
     {
+        var book = budgets.Of(division: null);
+        await book.Load(CancellationToken.None);
+        CountedError? reserved;
+        try
+        {
+            reserved = await book.Begin(Path);
+        }
+        catch (ExactOnlineException spent) when (spent.IsBudgetSpent)
+        {
+            return new TokenAnswer(null, spent);
+        }
+
+        var (answer, status, neverSent) = await Send(before, form);
+        await book.End(Path, reserved, status, neverSent);
+        return answer;
+    }
+
+    private async Task<(TokenAnswer Answer, int? Status, bool NeverSent)> Send(
+        Tokens? before,
+        (string Name, string Value)[] form
+    )
+    {
         var fields = form.Append(("client_id", settings.ClientId)).Append(("client_secret", settings.ClientSecret));
         using var request = new HttpRequestMessage(HttpMethod.Post, settings.Address(Path))
         {
@@ -38,11 +65,16 @@ internal sealed class TokenEndpoint(ExactOnlineSettings settings, HttpMessageHan
             using var response = await http.SendAsync(request, timeout.Token);
             var body = await response.Content.ReadAsByteArrayAsync(timeout.Token);
             status = (int)response.StatusCode;
-            return Read(response, body, before);
+            return (Read(response, body, before), status, false);
         }
         catch (Exception error) when (error is HttpRequestException or IOException or OperationCanceledException)
         {
-            return new TokenAnswer(null, Failure("The token endpoint did not answer.", null, null, transient: true));
+            var failure = Failure("The token endpoint did not answer.", null, null, transient: true);
+            return (
+                new TokenAnswer(null, failure),
+                null,
+                ExactOnline.Failure.NoAnswer(error).Outcome == Outcome.Refused
+            );
         }
         finally
         {
@@ -75,9 +107,36 @@ internal sealed class TokenEndpoint(ExactOnlineSettings settings, HttpMessageHan
                 }
                 : null;
         var code = Body.Text(answer, "error");
+        if (before is not null && Wait(response, code, Body.Text(answer, "error_description")) is { } wait)
+            return new TokenAnswer(StillGood(rotated ?? before, wait), null);
+
         var text =
             Body.Clean(Body.Text(answer, "error_description")) ?? code ?? "The token endpoint gave no readable answer.";
         return new TokenAnswer(rotated, Refusal(status, code, text, rotated is not null));
+    }
+
+    /// <summary>How long the token in hand is still the one to use; null when it is not that which the answer says.</summary>
+    private static TimeSpan? Wait(HttpResponseMessage response, string? code, string? description)
+    {
+        var reason = response.Headers.TryGetValues("Reason", out var values) ? values.First() : "";
+        var isTooEarly =
+            code == "access_denied"
+            && (
+                reason.StartsWith("TooEarlyToRefresh", StringComparison.OrdinalIgnoreCase)
+                || (description ?? "").Contains("not expired", StringComparison.OrdinalIgnoreCase)
+            );
+        if (!isTooEarly)
+            return null;
+
+        var digits = new string([.. reason.SkipWhile(sign => !char.IsAsciiDigit(sign)).TakeWhile(char.IsAsciiDigit)]);
+        return TimeSpan.FromSeconds(int.TryParse(digits, out var seconds) && seconds < 600 ? seconds + 1 : 30);
+    }
+
+    /// <summary>Asked too early, so the access token is younger than our clock believed; its age is put right.</summary>
+    private Tokens StillGood(Tokens tokens, TimeSpan wait)
+    {
+        var received = clock.GetUtcNow() + wait - settings.RefreshNotBefore;
+        return tokens with { ReceivedAt = received, ExpiresAt = received + (tokens.ExpiresAt - tokens.ReceivedAt) };
     }
 
     private ExactOnlineException Refusal(int status, string? code, string text, bool rotated) =>

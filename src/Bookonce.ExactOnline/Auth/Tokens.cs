@@ -12,6 +12,9 @@ public sealed record Tokens(
     DateTimeOffset ExpiresAt
 )
 {
+    /// <summary>Whether Exact said that the chain is over, so that nothing need be asked again before a new consent.</summary>
+    public bool HasEnded { get; init; }
+
     /// <summary>The times only: tokens are never printed.</summary>
     public override string ToString() => $"Tokens received {ReceivedAt:O}, expiring {ExpiresAt:O}";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text.Json;
 
@@ -27,20 +28,26 @@ internal sealed record Call(
 internal sealed class Transport(
     ExactOnlineSettings settings,
     TokenChain tokens,
+    BudgetBook budgets,
     HttpMessageHandler handler,
     TimeProvider clock
 )
 {
     private const int LongestAddress = 6_000;
     private readonly HttpClient http = new(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
-    private readonly SemaphoreSlim oneAtATime = new(1, 1);
+    private readonly ConcurrentDictionary<int, DivisionBook> loaded = new();
     private long calls;
-
-    public BudgetBook Budgets { get; } = new(settings.ClockTolerance, clock);
 
     public long Calls => Interlocked.Read(ref calls);
 
     public ExactOnlineSettings Settings => settings;
+
+    /// <summary>The allowances in a division, as last stated.</summary>
+    public DivisionBudget Budget(int division) => budgets.Of(division).Calls.Known;
+
+    /// <summary>Whether the endpoint was refused within the hour, so that probing it again would only cost another error.</summary>
+    public async Task<bool> WasRefused(int division, string path, CancellationToken cancellation) =>
+        (await Book(division, cancellation)).Errors.Any(path);
 
     /// <summary>The JSON of a successful answer, or null when it is empty.</summary>
     public async Task<JsonElement?> Send(Call call, CancellationToken cancellation)
@@ -51,25 +58,27 @@ internal sealed class Transport(
                 nameof(call)
             );
 
-        await oneAtATime.WaitAsync(cancellation);
+        var book = await Book(call.Division, cancellation);
+        await book.Gate.WaitAsync(cancellation);
         try
         {
-            return await SendInTurn(call, cancellation);
+            return await SendInTurn(call, book, cancellation);
         }
         finally
         {
-            oneAtATime.Release();
+            book.Gate.Release();
         }
     }
 
-    private async Task<JsonElement?> SendInTurn(Call call, CancellationToken cancellation)
+    private async Task<JsonElement?> SendInTurn(Call call, DivisionBook book, CancellationToken cancellation)
     {
         var replaced = false;
         for (var (attempt, tries) = (1, 0); ; attempt++)
         {
-            await WaitForBudget(call.Division, cancellation);
+            await WaitForCalls(book, cancellation);
+            book.Errors.ThrowIfSpent(call.Path);
             var token = await tokens.AccessToken(cancellation);
-            var (answer, failure) = await Once(call, token, attempt, cancellation);
+            var (answer, failure) = await Counted(call, book, token, attempt, cancellation);
             if (failure is null)
                 return answer;
 
@@ -100,33 +109,56 @@ internal sealed class Transport(
         }
     }
 
-    private async Task WaitForBudget(int? division, CancellationToken cancellation)
+    /// <summary>The first use by this client reads what other processes wrote down meanwhile.</summary>
+    private async Task<DivisionBook> Book(int? division, CancellationToken cancellation)
     {
-        if (division is not { } code)
-            return;
+        var book = budgets.Of(division);
+        if (loaded.TryAdd(division ?? 0, book))
+            await book.Load(cancellation);
+        return book;
+    }
 
-        if (Budgets.DaySpentUntil(code) is { } tomorrow)
+    private async Task WaitForCalls(DivisionBook book, CancellationToken cancellation)
+    {
+        while (true)
         {
-            throw new ExactOnlineException("Exact's allowance of calls for today is used up.", Outcome.Refused)
+            if (book.Calls.DaySpentUntil is { } tomorrow)
             {
-                IsBudgetSpent = true,
-                IsTransient = true,
-                ResumesAt = tomorrow,
-            };
-        }
+                throw new ExactOnlineException("Exact's allowance of calls for today is used up.", Outcome.Refused)
+                {
+                    IsBudgetSpent = true,
+                    IsTransient = true,
+                    ResumesAt = tomorrow,
+                };
+            }
 
-        while (Budgets.MinuteSpentUntil(code) is { } until)
-        {
+            if (book.Calls.MinuteSpentUntil is not { } until)
+                return;
+
             settings.OnWait?.Invoke(until);
             if (until - clock.GetUtcNow() is var pause && pause > TimeSpan.Zero)
                 await Task.Delay(pause, clock, cancellation);
         }
+    }
 
-        Budgets.Spend(code);
+    private async Task<(JsonElement? Answer, ExactOnlineException? Failure)> Counted(
+        Call call,
+        DivisionBook book,
+        string token,
+        int attempt,
+        CancellationToken cancellation
+    )
+    {
+        var reserved = await book.Begin(call.Path);
+        var (answer, failure) = await Once(call, book, token, attempt, cancellation);
+        var status = failure is null ? 200 : failure.Status;
+        await book.End(call.Path, reserved, status, neverSent: failure is { Status: null, Outcome: Outcome.Refused });
+        return (answer, failure);
     }
 
     private async Task<(JsonElement? Answer, ExactOnlineException? Failure)> Once(
         Call call,
+        DivisionBook book,
         string token,
         int attempt,
         CancellationToken cancellation
@@ -146,7 +178,7 @@ internal sealed class Transport(
             );
             using var response = await http.SendAsync(request, either.Token);
             status = (int)response.StatusCode;
-            return Read(call, response, await response.Content.ReadAsByteArrayAsync(either.Token));
+            return Read(call, book, response, await response.Content.ReadAsByteArrayAsync(either.Token));
         }
         catch (Exception error) when (error is HttpRequestException or IOException)
         {
@@ -164,12 +196,17 @@ internal sealed class Transport(
         }
     }
 
-    private (JsonElement?, ExactOnlineException?) Read(Call call, HttpResponseMessage response, byte[] body)
+    private (JsonElement?, ExactOnlineException?) Read(
+        Call call,
+        DivisionBook book,
+        HttpResponseMessage response,
+        byte[] body
+    )
     {
-        if (call.Division is { } division)
-            Budgets.Note(division, response);
+        if (call.Division is not null)
+            book.Calls.Note(response);
         if (!response.IsSuccessStatusCode)
-            return (null, Explain(call.Division, response, body));
+            return (null, Explain(book, response, body));
         if (body.Length == 0)
             return (null, null);
 
@@ -178,13 +215,13 @@ internal sealed class Transport(
             : (null, Failure.Unreadable((int)response.StatusCode, Failure.RequestId(response)));
     }
 
-    private ExactOnlineException Explain(int? division, HttpResponseMessage response, byte[] body)
+    private static ExactOnlineException Explain(DivisionBook book, HttpResponseMessage response, byte[] body)
     {
-        if ((int)response.StatusCode != 429 || division is not { } code)
+        if ((int)response.StatusCode != 429)
             return Failure.Of(response, body, resumesAt: null, daySpent: false);
 
-        var tomorrow = Budgets.DaySpentUntil(code);
-        return Failure.Of(response, body, tomorrow ?? Budgets.MinuteSpentUntil(code), tomorrow is not null);
+        var tomorrow = book.Calls.DaySpentUntil;
+        return Failure.Of(response, body, tomorrow ?? book.Calls.MinuteSpentUntil, tomorrow is not null);
     }
 
     private static HttpRequestMessage Request(Call call, string token)

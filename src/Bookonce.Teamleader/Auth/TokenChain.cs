@@ -2,7 +2,7 @@ namespace Bookonce.Teamleader;
 
 /// <summary>
 /// The chain of tokens of one Teamleader user and integration. Each refresh ends the token before it, so only one runs at a time,
-/// and a new pair is saved before its first use.
+/// in this process or another, and a new pair is saved before its first use.
 /// Source: developer.focus.teamleader.eu, Authentication.
 /// </summary>
 /// <param name="settings">The integration.</param>
@@ -10,14 +10,22 @@ namespace Bookonce.Teamleader;
 /// <param name="clock">The clock.</param>
 /// <param name="load">Reads the stored pair; null when nobody gave consent yet.</param>
 /// <param name="save">Stores a pair durably: when it returns, the pair survives a crash.</param>
+/// <param name="turn">The turn to refresh, where other processes use the chain too; null where there are none.</param>
 public sealed class TokenChain(
     TeamleaderSettings settings,
     HttpMessageHandler handler,
     TimeProvider clock,
     Func<CancellationToken, Task<Tokens?>> load,
-    Func<Tokens, CancellationToken, Task> save
+    Func<Tokens, CancellationToken, Task> save,
+    TokenTurn? turn = null
 )
 {
+    /// <summary>How often it is looked whether another process is done.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How much longer a turn lasts than the longest request: time to save what it gave.</summary>
+    private static readonly TimeSpan TimeToSave = TimeSpan.FromSeconds(20);
+
     private readonly TokenEndpoint endpoint = new(settings, handler, clock);
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private Tokens? current;
@@ -72,12 +80,18 @@ public sealed class TokenChain(
             if (unsaved is { } waiting)
                 await Keep(waiting);
 
-            var stored = await load(cancellation) ?? throw Reconnect("Nobody has given consent yet.");
-            if (needed(stored))
-                return await Refresh(stored);
+            while (true)
+            {
+                var stored = await Stored(cancellation);
+                if (!needed(stored))
+                    return Use(stored);
+                if (turn is null)
+                    return await Refresh(stored);
+                if (await turn.Take(clock.GetUtcNow() + settings.Timeout + TimeToSave, cancellation))
+                    return await RefreshInTurn(turn, needed, cancellation);
 
-            Volatile.Write(ref current, stored);
-            return stored;
+                await Task.Delay(Pause, clock, cancellation);
+            }
         }
         finally
         {
@@ -85,11 +99,40 @@ public sealed class TokenChain(
         }
     }
 
+    private async Task<Tokens> RefreshInTurn(TokenTurn mine, Func<Tokens, bool> needed, CancellationToken cancellation)
+    {
+        var hasEnded = false;
+        try
+        {
+            // Somebody may have been faster.
+            var stored = await Stored(cancellation);
+            return needed(stored) ? await Refresh(stored) : Use(stored);
+        }
+        catch (TeamleaderException failure) when (failure.IsReconnectNeeded)
+        {
+            hasEnded = true;
+            throw;
+        }
+        finally
+        {
+            await mine.End(hasEnded);
+        }
+    }
+
+    private async Task<Tokens> Stored(CancellationToken cancellation)
+    {
+        var stored = await load(cancellation) ?? throw Reconnect("Nobody has given consent yet.");
+        return stored.HasEnded || stored.RefreshToken == dead ? throw Reconnect("The consent has ended.") : stored;
+    }
+
+    private Tokens Use(Tokens tokens)
+    {
+        Volatile.Write(ref current, tokens);
+        return tokens;
+    }
+
     private async Task<Tokens> Refresh(Tokens stored)
     {
-        if (stored.RefreshToken == dead)
-            throw Reconnect("The consent has ended.");
-
         var answer = await endpoint.Refresh(stored);
         if (answer.Tokens is { } received)
             await Keep(received);
@@ -103,10 +146,7 @@ public sealed class TokenChain(
             && other.RefreshToken != stored.RefreshToken
             && !IsDue(other)
         )
-        {
-            Volatile.Write(ref current, other);
-            return other;
-        }
+            return Use(other);
 
         if (failure.IsReconnectNeeded)
             dead = stored.RefreshToken;
@@ -119,8 +159,7 @@ public sealed class TokenChain(
         unsaved = tokens;
         await save(tokens, CancellationToken.None);
         unsaved = null;
-        Volatile.Write(ref current, tokens);
-        return tokens;
+        return Use(tokens);
     }
 
     private static TeamleaderException Reconnect(string message) =>

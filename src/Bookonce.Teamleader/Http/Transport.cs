@@ -11,25 +11,29 @@ namespace Bookonce.Teamleader;
 internal sealed class Transport(
     TeamleaderSettings settings,
     TokenChain tokens,
+    BudgetBook budget,
     HttpMessageHandler handler,
     TimeProvider clock
 )
 {
     private readonly HttpClient http = new(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
-    private readonly SemaphoreSlim oneAtATime = new(1, 1);
-    private readonly BudgetBook budget = new(settings.ClockTolerance, clock);
+    private bool isLoaded;
     private long calls;
 
-    public Budget Budget => budget.Current;
+    public Budget Budget => budget.Known;
 
     public long Calls => Interlocked.Read(ref calls);
 
     /// <summary>The JSON object of a successful answer, or null when it is empty.</summary>
     public async Task<JsonElement?> Send(string action, JsonObject? body, CancellationToken cancellation)
     {
-        await oneAtATime.WaitAsync(cancellation);
+        await budget.Gate.WaitAsync(cancellation);
         try
         {
+            // The first use by this client reads what other processes wrote down meanwhile.
+            if (!isLoaded)
+                await budget.Load(cancellation);
+            isLoaded = true;
             return await SendInTurn(
                 action,
                 JsonSerializer.SerializeToUtf8Bytes(body ?? [], Json.Default.JsonObject),
@@ -38,7 +42,7 @@ internal sealed class Transport(
         }
         finally
         {
-            oneAtATime.Release();
+            budget.Gate.Release();
         }
     }
 
@@ -50,6 +54,7 @@ internal sealed class Transport(
         {
             await WaitForBudget(cancellation);
             var token = await tokens.AccessToken(cancellation);
+            await budget.Begin();
             var (answer, failure) = await Once(
                 action,
                 content,
@@ -57,6 +62,7 @@ internal sealed class Transport(
                 attempt,
                 isRead ? cancellation : CancellationToken.None
             );
+            await budget.End();
             if (failure is null)
                 return answer;
 
@@ -91,8 +97,6 @@ internal sealed class Transport(
             if (until - clock.GetUtcNow() is var pause && pause > TimeSpan.Zero)
                 await Task.Delay(pause, clock, cancellation);
         }
-
-        budget.Spend();
     }
 
     private async Task<(JsonElement? Answer, TeamleaderException? Failure)> Once(
