@@ -158,6 +158,36 @@ public sealed class SharedBudgetTests
     }
 
     [Fact]
+    public async Task Documents_that_were_refused_let_the_others_go_first()
+    {
+        await using var street = await Open(world: WorldSize.Demo);
+        var connection = await street.Connect(street.Process());
+        var refused = new HashSet<string>(StringComparer.Ordinal);
+        street.Wire.Instead = request =>
+        {
+            if (
+                request.Method != HttpMethod.Post
+                || !request.RequestUri!.AbsolutePath.EndsWith("/SalesEntries", StringComparison.Ordinal)
+            )
+                return null;
+            using var reader = new StreamReader(request.Content!.ReadAsStream());
+            var body = reader.ReadToEnd();
+            var mark = System.Text.Json.JsonDocument.Parse(body).RootElement.GetProperty("YourRef").GetString()!;
+            if (refused.Count < 5)
+                refused.Add(mark);
+            return refused.Contains(mark)
+                ? new HttpResponseMessage(HttpStatusCode.BadRequest) { Content = Refusal }
+                : null;
+        };
+        Assert.Equal("errorsSpent", (await street.Run(connection)).Run.Failure?.Code);
+
+        street.Clock.Advance(Hour + TimeSpan.FromMinutes(1));
+        var report = await street.Run(connection);
+
+        Assert.True(report.Run.Counts.Booked > 300, report.Run.ToString());
+    }
+
+    [Fact]
     public async Task A_lost_answer_counts_as_an_error_where_errors_happened_already()
     {
         await using var street = await Open();

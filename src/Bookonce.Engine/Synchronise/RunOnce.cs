@@ -246,6 +246,9 @@ sealed class RunOnce(
     async Task Book(List<(SalesDocument Document, EntryDraft Draft)> toBook, RunResult result, CancellationToken stop)
     {
         toBook = await StillThere(toBook, result, stop);
+        // Exact takes few errors an hour: what was refused before must not use them up in front of everything else.
+        if (!connection.Settings.StrictOrder)
+            toBook = [.. toBook.OrderBy(pair => result.WasRefused(pair.Document.Id))];
         var booking = await BookingSession.Begin(
             store,
             office,

@@ -14,6 +14,7 @@ public sealed class RunResult
     readonly HashSet<Guid> linkedBefore;
     readonly HashSet<Guid> booked = [];
     readonly HashSet<Guid> held = [];
+    readonly HashSet<Guid> refusedBefore;
     readonly List<Link> toAdopt = [];
 
     readonly bool isPreview;
@@ -22,6 +23,10 @@ public sealed class RunResult
     {
         this.isPreview = isPreview;
         linkedBefore = links.Select(link => link.DocumentId).ToHashSet();
+        refusedBefore = documents
+            .Where(document => document.Outcome.Problem is { Code: "refusedByExact" or "relationRefused" })
+            .Select(document => document.Content.Id)
+            .ToHashSet();
         foreach (var document in documents)
             outcomes[document.Content.Id] = document.Outcome;
     }
@@ -74,6 +79,9 @@ public sealed class RunResult
                 or DocumentStatus.Twice
                 or DocumentStatus.Problem
                 or DocumentStatus.Waiting;
+
+    /// <summary>Whether Exact refused the document the last time.</summary>
+    internal bool WasRefused(Guid document) => refusedBefore.Contains(document);
 
     /// <summary>Keeps documents out of the look whose tries were never answered.</summary>
     internal void Hold(IEnumerable<Guid> documents) => held.UnionWith(documents.Where(outcomes.ContainsKey));
