@@ -5,6 +5,9 @@ public static class DocumentMark
 {
     internal const string Site = "https://focus.teamleader.eu/";
 
+    /// <summary>Whether an external link is the address of some document.</summary>
+    public static bool IsOne(string? link) => link is not null && link.StartsWith(Site, StringComparison.Ordinal);
+
     /// <summary>Whether an external link is the address of a document, but not of this one.</summary>
     public static bool IsOfAnother(SalesDocument document, string? link) =>
         link is not null && link != document.Mark && link.StartsWith(Site, StringComparison.Ordinal);

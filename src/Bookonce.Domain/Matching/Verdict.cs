@@ -4,8 +4,18 @@ namespace Bookonce.Domain.Matching;
 
 /// <summary>An entry that may be the document, and why.</summary>
 /// <param name="Entry">The entry.</param>
-/// <param name="Because">What speaks for it, in words for a bookkeeper.</param>
-public sealed record Candidate(Entry Entry, string Because);
+/// <param name="Because">What speaks for and against it, in one sentence for a bookkeeper.</param>
+public sealed record Candidate(Entry Entry, string Because)
+{
+    /// <summary>How likely the entry is the document, from 0 to 1.</summary>
+    public double Probability { get; init; } = 1;
+
+    /// <summary>The same as <see cref="Because"/>, one piece of evidence each.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [Because];
+
+    /// <summary>What the entry says otherwise than the document: amount, sign or currency.</summary>
+    public IReadOnlyList<string> Differences { get; init; } = [];
+}
 
 /// <summary>A person said that an entry is not a document. It is never asked again.</summary>
 public readonly record struct Denial(Guid DocumentId, Guid LineId);
