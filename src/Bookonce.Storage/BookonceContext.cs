@@ -12,6 +12,9 @@ namespace Bookonce.Storage;
 /// <summary>The tables. Nothing here is bound to one database product.</summary>
 internal sealed class BookonceContext(DbContextOptions<BookonceContext> options) : DbContext(options)
 {
+    /// <summary>Of the connection that writes; nothing else has any.</summary>
+    public Statements Statements { get; set; } = null!;
+
     public DbSet<AccessRow> Accesses => Set<AccessRow>();
     public DbSet<BudgetRow> Budgets => Set<BudgetRow>();
     public DbSet<SpentErrorRow> SpentErrors => Set<SpentErrorRow>();

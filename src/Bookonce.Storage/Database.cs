@@ -70,6 +70,7 @@ public sealed class Database : IDisposable
     /// <summary>Closes the file and lets others in.</summary>
     public void Dispose()
     {
+        transactions.Dispose();
         using (var context = transactions.CreateContext())
             Sqlite.CloseIdleConnections(context);
         hold?.Dispose();

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Bookonce.Domain.Booking;
 using Bookonce.Domain.Entries;
 using Bookonce.Domain.Numbering;
@@ -16,7 +17,7 @@ internal sealed partial class SqlStore
             office,
             writing =>
             {
-                Bulk.Insert(writing.Context, [IntentRow.Of(office.Administration, intent)]);
+                Bulk.Insert(writing.Statements, [IntentRow.Of(office.Administration, intent)]);
                 writing.Note(
                     LogKind.IntentBegun,
                     intent.DocumentId,
@@ -81,11 +82,11 @@ internal sealed partial class SqlStore
             office,
             async writing =>
             {
-                var row = await EndIntent(writing, intent, IntentState.Confirmed, learned, stop);
+                var ended = EndIntent(writing, intent, IntentState.Confirmed, learned);
                 await AddLinks(writing, [link], stop);
                 writing.Note(
                     LogKind.IntentConfirmed,
-                    row.DocumentId,
+                    ended.DocumentId,
                     [("intent", intent), ("learned", learned), .. InNumbers(link)]
                 );
             },
@@ -95,47 +96,53 @@ internal sealed partial class SqlStore
     public Task Refuse(Office office, Guid intent, NumberingMode? learned, CancellationToken stop = default) =>
         transactions.Write(
             office,
-            async writing =>
+            writing =>
             {
-                var row = await EndIntent(writing, intent, IntentState.Refused, learned, stop);
+                var ended = EndIntent(writing, intent, IntentState.Refused, learned);
                 writing.Note(
                     LogKind.IntentRefused,
-                    row.DocumentId,
+                    ended.DocumentId,
                     ("intent", intent),
-                    ("unanswered", row.Unanswered),
+                    ("unanswered", ended.Unanswered),
                     ("learned", learned)
                 );
+                return Task.CompletedTask;
             },
             stop
         );
 
-    static async Task<IntentRow> EndIntent(
-        Writing writing,
-        Guid intent,
-        IntentState state,
-        NumberingMode? learned,
-        CancellationToken stop
-    )
+    /// <summary>What the log and the series need to know of an intent that is over.</summary>
+    sealed record EndedIntent(Guid DocumentId, SeriesKey Series, int Unanswered)
     {
-        var rows = await Unknown(writing, intent)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, state), stop);
-        MustFind(rows, "unknown intent", intent);
+        public static EndedIntent Read(DbDataReader row) =>
+            new(row.GetGuid(0), new SeriesKey(row.GetString(1), row.GetInt32(2)), row.GetInt32(3));
+    }
 
-        var row = await writing.Context.Intents.AsNoTracking().SingleAsync(row => row.Id == intent, stop);
+    static EndedIntent EndIntent(Writing writing, Guid intent, IntentState state, NumberingMode? learned)
+    {
+        var ended =
+            writing.Statements.First(
+                "UPDATE intents SET state = @p0 WHERE id = @p1 AND administration_id = @p2 AND state = 'Unknown'"
+                    + " RETURNING document_id, journal, year, unanswered",
+                EndedIntent.Read,
+                state.ToString(),
+                intent,
+                writing.Administration
+            ) ?? throw Missing("unknown intent", intent);
         if (learned is { } numbering)
             Bulk.Upsert(
-                writing.Context,
+                writing.Statements,
                 [
                     new Rows.SeriesRow
                     {
                         AdministrationId = writing.Administration,
-                        Journal = row.Journal,
-                        Year = row.Year,
+                        Journal = ended.Series.Journal,
+                        Year = ended.Series.Year,
                         Numbering = numbering,
                     },
                 ]
             );
-        return row;
+        return ended;
     }
 
     Task ChangeIntent(

@@ -111,10 +111,14 @@ internal sealed partial class SqlStore
     static async Task AddLinks(Writing writing, IReadOnlyList<Link> links, CancellationToken stop)
     {
         var lines = links.Select(link => link.LineId).OfType<Guid>().ToArray();
-        var isSales = await writing
-            .Context.Entries.Where(row => row.AdministrationId == writing.Administration && lines.Contains(row.LineId))
-            .Select(row => new { row.LineId, row.IsSales })
-            .ToDictionaryAsync(row => row.LineId, row => row.IsSales, stop);
+        var isSales = lines is []
+            ? []
+            : await writing
+                .Context.Entries.Where(row =>
+                    row.AdministrationId == writing.Administration && lines.Contains(row.LineId)
+                )
+                .Select(row => new { row.LineId, row.IsSales })
+                .ToDictionaryAsync(row => row.LineId, row => row.IsSales, stop);
 
         // What the mirror has not seen was just booked, and that is only done in sales journals.
         var rows = links.Select(link =>
@@ -124,13 +128,13 @@ internal sealed partial class SqlStore
                 link.LineId is not { } line || isSales.GetValueOrDefault(line, true)
             )
         );
-        Bulk.Insert(writing.Context, rows);
+        Bulk.Insert(writing.Statements, rows);
         SetOutcomes(writing, links.Select(link => new DocumentOutcome(link.DocumentId, DocumentStatus.Linked)));
     }
 
     static void SetOutcomes(Writing writing, IEnumerable<DocumentOutcome> outcomes) =>
         Bulk.Update<DocumentRow>(
-            writing.Context,
+            writing.Statements,
             set: [nameof(DocumentRow.Status), nameof(DocumentRow.Problem)],
             by: [nameof(DocumentRow.AdministrationId), nameof(DocumentRow.Id)],
             outcomes.Select(outcome =>

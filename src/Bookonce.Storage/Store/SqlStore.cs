@@ -12,6 +12,8 @@ internal sealed partial class SqlStore(Transactions transactions, Secrets secret
     static void MustFind(int rows, string what, Guid id)
     {
         if (rows == 0)
-            throw new InvalidOperationException($"There is no {what} {id}.");
+            throw Missing(what, id);
     }
+
+    static InvalidOperationException Missing(string what, Guid id) => new($"There is no {what} {id}.");
 }

@@ -73,10 +73,14 @@ internal static class Sqlite
     public static void CloseIdleConnections(BookonceContext context) =>
         SqliteConnection.ClearPool((SqliteConnection)context.Database.GetDbConnection());
 
-    /// <summary>FULL, because in WAL anything less may lose the last commits at a power cut.</summary>
+    /// <summary>
+    /// FULL, because in WAL anything less may lose the last commits at a power cut. Pages go from the log to the file after
+    /// 16 MB instead of 4: a page that changes with every document is then written there a quarter as often.
+    /// </summary>
     sealed class Pragmas : DbConnectionInterceptor
     {
-        const string Statements = "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000;";
+        const string Statements =
+            "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000; PRAGMA wal_autocheckpoint = 4000;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {

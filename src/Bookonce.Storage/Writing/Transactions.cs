@@ -5,9 +5,11 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 namespace Bookonce.Storage;
 
 /// <summary>One method of the store is one of these: all of it, or nothing of it.</summary>
-internal sealed class Transactions(DbContextOptions<BookonceContext> options, TimeProvider time)
+internal sealed class Transactions(DbContextOptions<BookonceContext> options, TimeProvider time) : IDisposable
 {
     readonly PooledDbContextFactory<BookonceContext> contexts = new(options);
+    readonly SemaphoreSlim turn = new(1, 1);
+    Writer? writer;
 
     public BookonceContext CreateContext() => contexts.CreateDbContext();
 
@@ -21,31 +23,17 @@ internal sealed class Transactions(DbContextOptions<BookonceContext> options, Ti
     }
 
     /// <summary>Writes what belongs to no administration.</summary>
-    public async Task Write(Func<BookonceContext, Task> work, CancellationToken stop)
-    {
-        await using var context = CreateContext();
-        try
-        {
-            // Takes the writer's lock at once, so that what is read here is still so when it is committed.
-            await using var transaction = await context.Database.BeginTransactionAsync(stop);
-            await work(context);
-            await context.SaveChangesAsync(stop);
-            await transaction.CommitAsync(CancellationToken.None);
-        }
-        catch (Exception e) when (Sqlite.UniqueViolation(e) is { } what)
-        {
-            throw new DuplicateException(what, e);
-        }
-    }
+    public Task Write(Func<BookonceContext, Task> work, CancellationToken stop) =>
+        InTurn(own => work(own.Context), stop);
 
     /// <summary>Writes what an administration's log must tell of.</summary>
     public Task Write(Guid administration, Func<Writing, Task> work, CancellationToken stop) =>
-        Write(
-            async context =>
+        InTurn(
+            async own =>
             {
-                var writing = new Writing(context, administration, time.GetUtcNow());
+                var writing = new Writing(own, administration, time.GetUtcNow());
                 await work(writing);
-                await writing.WriteLog(stop);
+                writing.WriteLog();
             },
             stop
         );
@@ -54,17 +42,39 @@ internal sealed class Transactions(DbContextOptions<BookonceContext> options, Ti
     public Task Write(Office office, Func<Writing, Task> work, CancellationToken stop) =>
         Write(
             office.Administration,
-            async writing =>
+            writing =>
             {
-                // An update, not a look: where writers do not queue up, it locks the row until the commit.
-                var held = await writing
-                    .Context.Administrations.Where(row => row.Id == office.Administration && row.Epoch == office.Epoch)
-                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.Epoch, office.Epoch), stop);
-                if (held == 0)
+                if (!writing.Hold(office.Epoch))
                     throw new OfficeLostException(office);
 
-                await work(writing);
+                return work(writing);
             },
             stop
         );
+
+    /// <summary>Writes queue up here rather than at the file, where waiting blocks a thread.</summary>
+    async Task InTurn(Func<Writer, Task> work, CancellationToken stop)
+    {
+        await turn.WaitAsync(stop);
+        try
+        {
+            writer ??= await Writer.Open(new BookonceContext(options), stop);
+            await writer.InTransaction(work);
+        }
+        catch (Exception e) when (Sqlite.UniqueViolation(e) is { } what)
+        {
+            throw new DuplicateException(what, e);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        writer?.Dispose();
+        writer = null;
+        turn.Dispose();
+    }
 }
