@@ -10,7 +10,7 @@ return await root.Parse(args).InvokeAsync();
 Command Throughput()
 {
     var documents = Count("--documents", "Documents of a round.", 1_000);
-    var rounds = Count("--rounds", "Rounds that count, after one that warms up; medians are printed.", 5);
+    var rounds = Count("--rounds", "Rounds that count, after two that warm up; medians are printed.", 5);
     var command = new Command(
         "throughput",
         "Documents a second of the engine, beside a bare HttpClient that posts the same bodies to an equal sandbox. "

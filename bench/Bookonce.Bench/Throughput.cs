@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using Bookonce.Engine.Synchronise;
@@ -23,23 +22,25 @@ static class Throughput
 {
     const int Customers = 50;
 
+    /// <summary>Rounds until the compiler has seen everything often enough; not counted.</summary>
+    const int WarmUps = 2;
+
     public static async Task<ThroughputResult> Measure(int documents, int rounds, CancellationToken stop)
     {
         var (engine, bare, disk) = (new List<double>(), new List<double>(), new List<double>());
-        // The first round warms everything up and is not counted.
-        for (var round = 0; round <= rounds; round++)
+        for (var round = 1 - WarmUps; round <= rounds; round++)
         {
             var (booked, bodies) = await Booked(documents, stop);
             var posted = await Posted(bodies, stop);
             var fsyncs = Disk.FsyncsPerSecond();
             Screen.Note(
-                $"{(round == 0 ? "warm-up" : $"round {round}")}: engine {booked:F0}, bare {posted:F0} documents a second; {fsyncs:F0} fsyncs a second"
+                $"{(round < 1 ? "warm-up" : $"round {round}")}: engine {booked}; bare {posted}; {fsyncs:F0} fsyncs/s"
             );
-            if (round == 0)
+            if (round < 1)
                 continue;
 
-            engine.Add(booked);
-            bare.Add(posted);
+            engine.Add(booked.PerSecond);
+            bare.Add(posted.PerSecond);
             disk.Add(fsyncs);
         }
 
@@ -52,7 +53,7 @@ static class Throughput
     }
 
     /// <summary>Documents a second from the moment that booking begins to the last link, and the bodies that were sent.</summary>
-    static async Task<(double PerSecond, IReadOnlyList<byte[]> Bodies)> Booked(int documents, CancellationToken stop)
+    static async Task<(Pace Pace, IReadOnlyList<byte[]> Bodies)> Booked(int documents, CancellationToken stop)
     {
         await using var town = await Town.Build(Composition.Clock, Customers, withRelations: true, stop);
         // Every customer's relation is linked before anything is measured.
@@ -60,24 +61,24 @@ static class Throughput
         await town.Run(stop);
         town.Load.AddInvoices(documents);
 
-        var (began, ended) = (0L, 0L);
+        var pace = new Stretch(documents);
         town.Synchroniser.Changed += connection =>
         {
             if (town.Synchroniser.ProgressOf(connection) is not { Step: RunStep.Book, Total: > 0 } progress)
                 return;
             if (progress.Done == 0)
-                began = Stopwatch.GetTimestamp();
+                pace.Begin();
             if (progress.Done == progress.Total)
-                ended = Stopwatch.GetTimestamp();
+                pace.End();
         };
         town.Tally.KeepsEntries = true;
         var run = await town.Run(stop);
         if (run.Counts.Booked != documents || town.Tally.Entries.Count != documents)
             throw new InvalidOperationException($"Not everything was booked: {run.Counts}");
-        return (documents / Stopwatch.GetElapsedTime(began, ended).TotalSeconds, town.Tally.Entries);
+        return (pace.Pace, town.Tally.Entries);
     }
 
-    static async Task<double> Posted(IReadOnlyList<byte[]> bodies, CancellationToken stop)
+    static async Task<Pace> Posted(IReadOnlyList<byte[]> bodies, CancellationToken stop)
     {
         await using var town = await Town.Build(Composition.Clock, Customers, withRelations: true, stop);
         var address = new Uri(
@@ -89,7 +90,8 @@ static class Throughput
         http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
         http.DefaultRequestHeaders.Add("Prefer", "return=representation");
 
-        var began = Stopwatch.GetTimestamp();
+        var pace = new Stretch(bodies.Count);
+        pace.Begin();
         foreach (var body in bodies)
         {
             using var content = new ByteArrayContent(body);
@@ -98,7 +100,8 @@ static class Throughput
             if (answer.StatusCode != HttpStatusCode.Created)
                 throw new InvalidOperationException(await answer.Content.ReadAsStringAsync(stop));
         }
-        return bodies.Count / Stopwatch.GetElapsedTime(began).TotalSeconds;
+        pace.End();
+        return pace.Pace;
     }
 
     static double Median(IEnumerable<double> values)
