@@ -13,14 +13,14 @@ internal sealed class WebhookSender : IAsyncDisposable
     private readonly CancellationTokenSource stopping = new();
     private readonly SemaphoreSlim stirred = new(0);
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Patience };
-    private readonly Task running;
+    private readonly Lock starting = new();
+    private Task? running;
     private bool isDisposed;
 
     public WebhookSender(ExactOnlineState state, string secret)
     {
         (this.state, this.secret) = (state, Encoding.UTF8.GetBytes(secret));
-        state.Outbox.Stirred = () => stirred.Release();
-        running = Run();
+        state.Outbox.Stirred = Stir;
     }
 
     /// <summary>The empty first message: a subscription holds only if the address answers it with 200 or 201.</summary>
@@ -39,13 +39,24 @@ internal sealed class WebhookSender : IAsyncDisposable
             return;
         isDisposed = true;
         await stopping.CancelAsync();
-#pragma warning disable VSTHRD003 // It was started by the constructor and waits for nothing of the caller's.
-        await running;
+        if (running is { } underWay)
+        {
+#pragma warning disable VSTHRD003 // It waits for nothing of the caller's.
+            await underWay;
 #pragma warning restore VSTHRD003
+        }
         state.Outbox.Stirred = null;
         http.Dispose();
         stirred.Dispose();
         stopping.Dispose();
+    }
+
+    /// <summary>Where nobody subscribes, nothing runs beside the calls.</summary>
+    private void Stir()
+    {
+        stirred.Release();
+        lock (starting)
+            running ??= Run();
     }
 
     private async Task Run()

@@ -1,0 +1,97 @@
+using Bookonce.Domain.Connections;
+using Bookonce.Domain.Documents;
+using Bookonce.Domain.Entries;
+using Bookonce.Engine.Store;
+using Bookonce.Simulation.Time;
+using Bookonce.Storage;
+
+namespace Bookonce.Simulation.Audit;
+
+/// <summary>The thorough look at the end, when nothing has gone wrong for two days.</summary>
+sealed class FinalAudit(Truth truth, Auditor auditor, Database database, string file, bool wasRestored)
+{
+    public void Look(IReadOnlyList<Connection> connections)
+    {
+        if (connections is not [{ Administration.Id: var administration }, ..])
+            return;
+
+        var books = database.Store.LoadBooks(administration).Result();
+        var outcomes = new Dictionary<Guid, DocumentOutcome>();
+        foreach (var connection in connections)
+        {
+            var documents = database.Store.LoadDocuments(connection.Id).Result();
+            foreach (var document in documents)
+                outcomes[document.Content.Id] = document.Outcome;
+            Lost(connection, outcomes, books);
+        }
+        Links(books, outcomes);
+        OwnEntries(books, outcomes);
+        if (database.Log.FirstBroken(administration).Result() is { } line)
+            auditor.Find(Counter.Unexplained, $"The log is broken at line {line}.");
+        new GapAudit(truth, auditor, file, wasRestored).Look();
+    }
+
+    void Lost(Connection connection, Dictionary<Guid, DocumentOutcome> outcomes, Books books)
+    {
+        var mine = truth.Documents.Values.Where(document =>
+            document.Department == connection.Department
+            && !document.IsGone
+            && document.Versions[^1].Date >= connection.Settings.StartDate
+        );
+        foreach (var document in mine)
+        {
+            var outcome = outcomes.GetValueOrDefault(document.Id);
+            var isLinked = books.Links.Any(link => link.DocumentId == document.Id);
+            var isOpen =
+                outcome
+                is null
+                    or {
+                        Status: DocumentStatus.New
+                            or DocumentStatus.Adopt
+                            or DocumentStatus.Book
+                            or DocumentStatus.Waiting
+                    };
+            if (!isLinked && isOpen)
+                auditor.Find(
+                    Counter.Lost,
+                    $"{document.Name} is {outcome?.Status.ToString() ?? "unknown"} ({outcome?.Problem?.Code})."
+                );
+        }
+    }
+
+    void Links(Books books, Dictionary<Guid, DocumentOutcome> outcomes)
+    {
+        foreach (var link in books.Links)
+        {
+            var name = truth.Documents[link.DocumentId].Name;
+            var isTold = outcomes.GetValueOrDefault(link.DocumentId)?.Problem is not null;
+            if (truth.Living(link.EntryId) is not { } copy)
+            {
+                if (!isTold)
+                    auditor.Find(Counter.Unexplained, $"{name} is linked to an entry that is gone, without a word.");
+            }
+            else if (copy.Document != link.DocumentId)
+                auditor.Find(Counter.Unexplained, $"{name} is linked to {copy.Name}, which it is not.");
+        }
+        foreach (
+            var group in books.Links.GroupBy(link => (link.EntryId, link.LineId)).Where(group => group.Count() > 1)
+        )
+            auditor.Find(Counter.Unexplained, $"{group.Count()} documents are linked to one entry.");
+    }
+
+    void OwnEntries(Books books, Dictionary<Guid, DocumentOutcome> outcomes)
+    {
+        var linked = books.Links.Select(link => link.EntryId).ToHashSet();
+        foreach (
+            var copy in truth.AllLiving.Where(copy => copy.Maker == Maker.Bookonce && !linked.Contains(copy.EntryId))
+        )
+        {
+            var outcome = copy.Document is { } id ? outcomes.GetValueOrDefault(id) : null;
+            var isTold =
+                outcome?.Problem is not null
+                || outcome?.Status is DocumentStatus.Twice or DocumentStatus.Ask or DocumentStatus.Problem;
+            if (!isTold && books.Intents.All(intent => intent.DocumentId != copy.Document))
+                auditor.Find(Counter.Unexplained, $"Our entry {copy.Name} is known to nobody.");
+        }
+    }
+}

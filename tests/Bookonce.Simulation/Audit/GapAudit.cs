@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+
+namespace Bookonce.Simulation.Audit;
+
+/// <summary>Booking numbers that the engine left out, and whether the log or a person says why.</summary>
+sealed class GapAudit(Truth truth, Auditor auditor, string database, bool wasRestored)
+{
+    public void Look()
+    {
+        var reserved = Reserved();
+        foreach (var series in truth.AllLiving.GroupBy(copy => (copy.Journal, copy.Year)))
+        {
+            var held = series.Select(copy => copy.Number).ToHashSet();
+            // Only numbers that the engine named itself are its own doing; what Exact gives is not.
+            var named = series.Where(copy => copy.Maker == Maker.Bookonce && copy.SentNumber == copy.Number).ToArray();
+            foreach (var copy in named)
+                for (
+                    var number = copy.Number - 1;
+                    number > 0 && !held.Contains(number) && held.Min() < number;
+                    number--
+                )
+                    Judge(copy, number, reserved);
+        }
+    }
+
+    void Judge(Copy after, int number, HashSet<(string, int, int)> reserved)
+    {
+        var key = (after.Journal, after.Year, number);
+        // Numbers go on behind the highest that was ever seen, and that may have been a person's.
+        var isByPerson = truth.GivenUp.Any(one =>
+            (one.Journal, one.Year) == (after.Journal, after.Year) && one.Number >= number && one.Number < after.Number
+        );
+        var isExplained = isByPerson || reserved.Contains(key) || wasRestored;
+        auditor.Find(
+            isExplained ? Counter.NumberGaps : Counter.Unexplained,
+            $"{after.Journal} {number} was left out before {after.Number}{(isExplained ? "" : ", and nothing says why")}."
+        );
+    }
+
+    /// <summary>Numbers that an intent held which came to nothing, as the decision log tells.</summary>
+    HashSet<(string, int, int)> Reserved()
+    {
+        using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText =
+            "SELECT kind, data FROM log WHERE kind IN ('IntentBegun', 'IntentRefused') ORDER BY sequence";
+        var numbers = new Dictionary<string, (string, int, int)>(StringComparer.Ordinal);
+        var reserved = new HashSet<(string, int, int)>();
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            using var json = JsonDocument.Parse(rows.GetString(1));
+            var intent = json.RootElement.GetProperty("intent").GetString()!;
+            if (rows.GetString(0) == "IntentRefused")
+            {
+                if (numbers.TryGetValue(intent, out var number))
+                    reserved.Add(number);
+            }
+            else if (json.RootElement.GetProperty("number") is { ValueKind: JsonValueKind.Number } sent)
+                numbers[intent] = (
+                    json.RootElement.GetProperty("journal").GetString()!,
+                    json.RootElement.GetProperty("year").GetInt32(),
+                    sent.GetInt32()
+                );
+        }
+        return reserved;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Bookonce.Engine.Store;
+using Bookonce.Simulation.Time;
+
+namespace Bookonce.Simulation.Lives;
+
+/// <summary>The store with a gate before and after every method, whichever methods it has.</summary>
+#pragma warning disable MA0053 // The framework derives the proxy from it.
+class GatedStore : DispatchProxy
+#pragma warning restore MA0053
+{
+    static readonly MethodInfo Typed = typeof(GatedStore).GetMethod(
+        nameof(PassWithResult),
+        BindingFlags.Instance | BindingFlags.NonPublic
+    )!;
+    static readonly ConcurrentDictionary<MethodInfo, MethodInfo> Passages = new();
+
+    IStore store = null!;
+    Func<string, Point, Task> gate = null!;
+
+    public static IStore Around(IStore store, Func<string, Point, Task> gate)
+    {
+        var proxy = Create<IStore, GatedStore>();
+        var gated = (GatedStore)(object)proxy;
+        (gated.store, gated.gate) = (store, gate);
+        return proxy;
+    }
+
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+    {
+        var method = targetMethod!;
+        if (method.ReturnType == typeof(Task))
+            return Pass(method, args);
+        if (!method.ReturnType.IsGenericType || method.ReturnType.GetGenericTypeDefinition() != typeof(Task<>))
+            return Call(method, args);
+        var passage = Passages.GetOrAdd(method, key => Typed.MakeGenericMethod(key.ReturnType.GetGenericArguments()));
+        return passage.Invoke(this, BindingFlags.DoNotWrapExceptions, null, [method, args], null);
+    }
+
+    async Task Pass(MethodInfo method, object?[]? args)
+    {
+        await gate(method.Name, Point.Before);
+        await (Task)Call(method, args)!;
+        await gate(method.Name, Point.After);
+    }
+
+    async Task<T> PassWithResult<T>(MethodInfo method, object?[]? args)
+    {
+        await gate(method.Name, Point.Before);
+        var result = await (Task<T>)Call(method, args)!;
+        await gate(method.Name, Point.After);
+        return result;
+    }
+
+    object? Call(MethodInfo method, object?[]? args) =>
+        method.Invoke(store, BindingFlags.DoNotWrapExceptions, null, args, null);
+}

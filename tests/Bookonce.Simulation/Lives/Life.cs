@@ -1,0 +1,129 @@
+using Bookonce.Domain.Connections;
+using Bookonce.Engine.Answer;
+using Bookonce.Engine.Connect;
+using Bookonce.Engine.Store;
+using Bookonce.Engine.Synchronise;
+using Bookonce.Engine.Vendors;
+using Bookonce.Simulation.Time;
+using Bookonce.Simulation.Wire;
+using Bookonce.Simulation.Worlds;
+
+namespace Bookonce.Simulation.Lives;
+
+/// <summary>One life of the engine: from the start of its process until it is killed. Nothing in memory survives it.</summary>
+sealed class Life : IDisposable
+{
+    readonly World world;
+    readonly EngineWire wire;
+    IReadOnlyList<Connection>? connections;
+    bool again;
+
+    public Life(World world, int number)
+    {
+        this.world = world;
+        Number = number;
+        Clock = new ProcessClock(world.Time, () => world.ClockOffset);
+        wire = new EngineWire(world, this);
+        Store = GatedStore.Around(
+            world.Memory.Database.Store,
+            (method, point) => world.Gate.Pass(number, method, point)
+        );
+        var random = new Random(HashCode(world.Plan.Seed, number));
+        NewId newId = () => NextId(random);
+        var vendors = new VendorClients(Store, wire, Clock);
+        Connecting = new Connecting(Store, vendors, newId, Clock);
+        Synchroniser = new Synchroniser(Store, vendors, newId, Clock);
+        Answering = new Answering(Store, Synchroniser);
+    }
+
+    public int Number { get; }
+
+    public ProcessClock Clock { get; }
+
+    public bool IsDead { get; private set; }
+
+    public bool IsBusy { get; private set; }
+
+    public IStore Store { get; }
+
+    public Connecting Connecting { get; }
+
+    public Synchroniser Synchroniser { get; }
+
+    public Answering Answering { get; }
+
+    public EngineWire Wire => wire;
+
+    /// <summary>The event at which its latest run began.</summary>
+    public long RunBegan { get; private set; }
+
+    /// <summary>Up to which event it has seen the entries of Exact.</summary>
+    public long LookedAt { get; set; }
+
+    /// <summary>Runs every connection, one after the other; while it runs, another wish waits.</summary>
+    public void RunAll()
+    {
+        if (IsDead)
+            return;
+        again = true;
+        if (!IsBusy)
+            _ = Work();
+    }
+
+    public void Kill()
+    {
+        IsDead = true;
+        IsBusy = false;
+        Clock.Die();
+        world.Gate.Forget(Number);
+    }
+
+    public void Dispose() => wire.Dispose();
+
+    async Task Work()
+    {
+        IsBusy = true;
+        try
+        {
+            while (again)
+            {
+                again = false;
+                foreach (var connection in connections ??= await Store.Connections())
+                    await Run(connection);
+            }
+        }
+#pragma warning disable CA1031 // Whatever escapes is judged by the auditor.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            world.Escaped(this, exception);
+        }
+        IsBusy = false;
+    }
+
+    async Task Run(Connection connection)
+    {
+        var began = RunBegan = world.Truth.Tick();
+        try
+        {
+            var report = await Synchroniser.Run(connection, isPreview: false);
+            world.RunEnded(this, connection, report.Run, began);
+        }
+        // Another engine took over: that is how it should end.
+        catch (OfficeLostException)
+        {
+            world.Story.Tell($"Engine {Number} has lost its office.");
+        }
+    }
+
+    static int HashCode(int seed, int number) => unchecked((seed * 7919) + (number * 104_729) + 17);
+
+    static Guid NextId(Random random)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        random.NextBytes(bytes);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true);
+    }
+}

@@ -1,0 +1,53 @@
+using Bookonce.Simulation.Audit;
+using Bookonce.Simulation.Worlds;
+
+namespace Bookonce.Simulation.Running;
+
+/// <summary>What came of one world.</summary>
+sealed record Verdict
+{
+    public required Plan Plan { get; init; }
+
+    public required int Documents { get; init; }
+
+    public required int Calls { get; init; }
+
+    public required int Faults { get; init; }
+
+    public required int Crashes { get; init; }
+
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    public required string TraceHash { get; init; }
+
+    /// <summary>The numbers of the misfortunes that happened.</summary>
+    public required IReadOnlyList<long> Happened { get; init; }
+
+    /// <summary>Empty unless it was told.</summary>
+    public required IReadOnlyList<string> Story { get; init; }
+
+    public int Count(Counter counter) => Findings.Count(finding => finding.Counter == counter);
+
+    /// <summary>What must not be. Booking twice where Exact numbers by itself is measured apart.</summary>
+    public IEnumerable<Finding> Failures =>
+        Findings.Where(finding => finding.IsFailure && (Plan.IsFenced || finding.Counter != Counter.BookedTwice));
+
+    /// <summary>Lives through a world.</summary>
+    public static Verdict Of(Plan plan, bool isTold = false)
+    {
+        using var world = new World(plan, isTold);
+        world.Live();
+        return new Verdict
+        {
+            Plan = plan,
+            Documents = world.Truth.Documents.Count,
+            Calls = world.Calls,
+            Faults = world.Mishaps.Faults,
+            Crashes = world.Mishaps.Crashes,
+            Findings = world.Auditor.Findings,
+            TraceHash = world.Trace.Hash,
+            Happened = world.Mishaps.Happened,
+            Story = world.Story.Sentences,
+        };
+    }
+}

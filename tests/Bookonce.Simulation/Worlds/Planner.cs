@@ -1,0 +1,105 @@
+using Bookonce.Sandbox.ExactOnline;
+using Bookonce.Sandbox.Host;
+using Bookonce.Sandbox.Teamleader;
+
+namespace Bookonce.Simulation.Worlds;
+
+/// <summary>Draws the plan of a world from its seed.</summary>
+static class Planner
+{
+    /// <summary>Moments worth living through: an ordinary week, and the turn of a year with its new series.</summary>
+    static readonly DateTimeOffset[] Starts =
+    [
+        new(2026, 11, 2, 7, 30, 0, TimeSpan.Zero),
+        new(2026, 11, 2, 7, 30, 0, TimeSpan.Zero),
+        new(2026, 12, 31, 9, 0, 0, TimeSpan.Zero),
+    ];
+
+    /// <summary>How often people do something, in a hundred acts.</summary>
+    static readonly (ActKind Kind, int Share)[] Shares =
+    [
+        (ActKind.CreditNote, 9),
+        (ActKind.EditDocument, 6),
+        (ActKind.DeleteDocument, 3),
+        (ActKind.RenumberDocument, 2),
+        (ActKind.TypeCopy, 14),
+        (ActKind.TypeForeign, 10),
+        (ActKind.EditEntry, 6),
+        (ActKind.DeleteEntry, 7),
+        (ActKind.RenumberEntry, 2),
+        (ActKind.MatchPayment, 4),
+        (ActKind.ClosePeriod, 1),
+        (ActKind.OpenPeriod, 1),
+        (ActKind.AnswerQuestions, 12),
+        (ActKind.PressButton, 12),
+        (ActKind.Backup, 3),
+        (ActKind.Restore, 2),
+        (ActKind.Twin, 3),
+        (ActKind.ClockJump, 3),
+        (ActKind.Revoke, 1),
+    ];
+
+    public static Plan Draw(int seed)
+    {
+        var chance = Chance.Of(seed, "plan");
+        var storm = TimeSpan.FromMinutes(240 + chance.About("storm").Below(400));
+        var documents = 5 + chance.About("documents").Below(26);
+        var history = (int)(documents * chance.About("history").Roll * 0.6);
+        return new Plan
+        {
+            Seed = seed,
+            Start = chance.About("start").Pick(Starts) + TimeSpan.FromSeconds(chance.About("second").Below(7200)),
+            Storm = storm,
+            Connections = chance.About("connections").IsBelow(0.3) ? 2 : 1,
+            History = history,
+            Script = Script(chance.About("script"), storm, documents - history),
+            Switches = chance.About("usual").IsBelow(0.25) ? Plan.UsualSwitches : Draw(chance.About("switches")),
+            FaultRate = chance.About("faults").Pick([0.0, 0.02, 0.05, 0.1, 0.2]),
+            CrashRate = chance.About("crashes").Pick([0.0, 0.001, 0.002, 0.005, 0.01]),
+        };
+    }
+
+    static Act[] Script(Chance chance, TimeSpan storm, int invoices)
+    {
+        var others = invoices / 2 + chance.About("others").Below(16);
+        var acts = new List<Act>();
+        for (var number = 0; number < invoices + others; number++)
+        {
+            var own = chance.About(number);
+            var at = TimeSpan.FromSeconds((int)(own.About("at").Roll * storm.TotalSeconds * 0.9));
+            acts.Add(new Act(number, at, number < invoices ? ActKind.Invoice : KindOf(own.About("kind"))));
+        }
+        return [.. acts.OrderBy(act => act.At).ThenBy(act => act.Number)];
+    }
+
+    static ActKind KindOf(Chance chance)
+    {
+        var roll = chance.Below(Shares.Sum(share => share.Share));
+        foreach (var (kind, share) in Shares)
+            if ((roll -= share) < 0)
+                return kind;
+        throw new InvalidOperationException("The shares do not add up.");
+    }
+
+    /// <summary>Every switch may be otherwise; those that end all access every hour only now and then.</summary>
+    static SandboxSwitches Draw(Chance chance)
+    {
+        var (exact, teamleader) = (new ExactOnlineSwitches(), new TeamleaderSwitches());
+        var often = chance.About("how often").Pick([0.04, 0.12, 0.3]);
+        foreach (var each in ExactOnlineSwitchCatalogue.All)
+            if (chance.About(each.Name).IsBelow(often))
+                exact = ExactOnlineSwitchCatalogue.Set(
+                    exact,
+                    each.Name,
+                    chance.About(each.Name + "!").Pick(each.Values)
+                );
+        foreach (var each in TeamleaderSwitchCatalogue.All)
+            if (chance.About(each.Name).IsBelow(each.Name == "refreshAnswer" ? often / 6 : often))
+                teamleader = TeamleaderSwitchCatalogue.Set(
+                    teamleader,
+                    each.Name,
+                    chance.About(each.Name + "!").Pick(each.Values)
+                );
+        return new SandboxSwitches(exact, teamleader);
+    }
+}

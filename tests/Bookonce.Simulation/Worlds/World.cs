@@ -1,0 +1,220 @@
+using Bookonce.Domain.Connections;
+using Bookonce.Engine.Store;
+using Bookonce.Simulation.Audit;
+using Bookonce.Simulation.Lives;
+using Bookonce.Simulation.People;
+using Bookonce.Simulation.Time;
+using Bookonce.Simulation.Wire;
+
+namespace Bookonce.Simulation.Worlds;
+
+/// <summary>
+/// One world: both services, the people who work with them, a database, and the engines that live and die on it. All of
+/// it runs on the thread that calls <see cref="Live"/>.
+/// </summary>
+sealed class World : IDisposable
+{
+    readonly Chance order;
+    readonly Dictionary<string, long> firstSent = new(StringComparer.Ordinal);
+    readonly Dictionary<Guid, string> lastWords = [];
+    readonly List<Life> lives = [];
+    readonly int thread = Environment.CurrentManagedThreadId;
+    long turns;
+
+    public World(Plan plan, bool isTold = false)
+    {
+        Plan = plan;
+        order = Chance.Of(plan.Seed, "order");
+        Time = new VirtualTime(plan.Start);
+        Story = new Story(Time, isTold);
+        Services = new Services(Time, plan);
+        Truth = new Truth(Services.Division);
+        Mishaps = new Mishaps(plan);
+        Memory = new Memory(new ProcessClock(Time, () => ClockOffset));
+        Auditor = new Auditor(Truth, Services.Division, () => Memory.Database.Store, Story);
+        People = new Crowd(this);
+        Admin = new Admin(this);
+    }
+
+    public Plan Plan { get; }
+
+    public VirtualTime Time { get; }
+
+    public Gate Gate { get; } = new();
+
+    public Trace Trace { get; } = new();
+
+    public Story Story { get; }
+
+    public Services Services { get; }
+
+    public Truth Truth { get; }
+
+    public Auditor Auditor { get; }
+
+    public Mishaps Mishaps { get; }
+
+    public Memory Memory { get; }
+
+    public Crowd People { get; }
+
+    public Admin Admin { get; }
+
+    /// <summary>How far the clock of the engine's machine is off.</summary>
+    public TimeSpan ClockOffset { get; set; }
+
+    public IReadOnlyList<Life> Lives => lives;
+
+    public int Calls { get; private set; }
+
+    public bool IsIdle => lives.TrueForAll(life => !life.IsBusy) && Gate.Count == 0;
+
+    /// <summary>From the first connection to the last look.</summary>
+    public void Live()
+    {
+        People.Settle();
+        Start();
+        var connections = Admin.Connect(lives[0]);
+        Gate.IsOpen = false;
+        Mishaps.IsCalm = false;
+        foreach (var act in Plan.Script)
+            Time.At(Plan.Start + act.At, () => People.Do(act));
+        Admin.PlanRuns();
+
+        GoOnUntil(Plan.Start + Plan.Storm);
+        Story.Tell("From now on nothing goes wrong any more.");
+        Mishaps.IsCalm = true;
+        GoOnUntil(Plan.Start + Plan.Storm + Plan.Calm);
+
+        Gate.IsOpen = true;
+        new FinalAudit(Truth, Auditor, Memory.Database, Memory.File, Admin.WasRestored).Look(
+            Memory.Database.Store.Connections().Result()
+        );
+    }
+
+    /// <summary>Starts an engine, beside another one if there is one.</summary>
+    public Life Start()
+    {
+        var life = new Life(this, lives.Count + 1);
+        lives.Add(life);
+        return life;
+    }
+
+    public Life Youngest => lives[^1];
+
+    /// <summary>Kills an engine where it stands. Somebody starts another.</summary>
+    public void Kill(Life life, Chance chance)
+    {
+        if (life.IsDead)
+            return;
+        life.Kill();
+        if (lives.TrueForAll(each => each.IsDead))
+            Admin.Restart(chance);
+    }
+
+    /// <summary>Does something while nothing else happens and nothing goes wrong: what people do takes no time.</summary>
+    public void Undisturbed(Action act)
+    {
+        var wasCalm = Mishaps.IsCalm;
+        (Gate.IsOpen, Mishaps.IsCalm) = (true, true);
+        act();
+        (Gate.IsOpen, Mishaps.IsCalm) = (false, wasCalm);
+    }
+
+    /// <summary>An engine sends a request.</summary>
+    public void Sent(Life life, Message message) => Calls++;
+
+    public Request RequestOf(Life life, Message message)
+    {
+        var key = message.IsEntry ? Convert.ToBase64String(message.Body.Span) : "";
+        if (message.IsEntry && !firstSent.ContainsKey(key))
+            firstSent[key] = life.RunBegan;
+        return new Request(message, Truth.Now, life.LookedAt, message.IsEntry ? firstSent[key] : 0);
+    }
+
+    /// <summary>A request arrives and is dealt with.</summary>
+    public Answer Deliver(Message message, Life life)
+    {
+        var answer = CarryOut(RequestOf(life, message), arrived: null);
+        if (answer.Status == 200 && message.Path.EndsWith("/TransactionLines", StringComparison.Ordinal))
+            life.LookedAt = Truth.Now;
+        return answer;
+    }
+
+    /// <summary>It is on its way, and will be dealt with when nobody waits for it any more.</summary>
+    public void DeliverLater(Message message, Life life, TimeSpan late)
+    {
+        var (request, arrived) = (RequestOf(life, message), Time.Now);
+        Time.At(
+            arrived + late,
+            () =>
+            {
+                var answer = CarryOut(request, arrived);
+                Story.Tell($"The late {message.Name} arrives: {answer.Status}.");
+            }
+        );
+    }
+
+    public void RunEnded(Life life, Connection connection, Run run, long began)
+    {
+        var words = InWords(run);
+        if (run.Counts is { Booked: > 0 } or { Adopted: > 0 } || lastWords.GetValueOrDefault(connection.Id) != words)
+            Story.Tell($"Engine {life.Number} ran {connection.Name}: {words}.");
+        lastWords[connection.Id] = words;
+        if (run.Failure is null)
+            Auditor.AfterRun(connection, began);
+        else if (run.Failure.Code is "reconnect" or "tokenRefused" or "appRefused")
+            Admin.ConsentAgain(run.Failure.What.Contains("Teamleader") ? Vendor.Teamleader : Vendor.ExactOnline);
+    }
+
+    public void Escaped(Life life, Exception exception) =>
+        Auditor.Find(Counter.Unexplained, $"Engine {life.Number} fell over: {exception.Message} {Where(exception)}");
+
+    public void Dispose()
+    {
+        foreach (var life in lives)
+            life.Dispose();
+        Memory.Dispose();
+        Trace.Dispose();
+        Services.Dispose();
+    }
+
+    Answer CarryOut(Request request, DateTimeOffset? arrived)
+    {
+        var message = request.Message;
+        var answer = message.CarryOut(Services, arrived);
+        if (message.Service == Service.Exact && !message.IsRead)
+            Auditor.AfterRequest(request);
+        Trace.Note(0, $"{message.Name}{message.Query}", Time.Now, answer.Status);
+        return answer;
+    }
+
+    void GoOnUntil(DateTimeOffset end)
+    {
+        while (Gate.Count > 0 ? LetOneGoOn() : Time.GoOn(end)) { }
+    }
+
+    bool LetOneGoOn()
+    {
+        if (Environment.CurrentManagedThreadId != thread)
+            throw new InvalidOperationException("A world lives on one thread.");
+        var one = Gate.Take(order.About(++turns).Below(Gate.Count));
+        Trace.Note(one.Who, one.What, Time.Now, (int)one.Point);
+        if (Mishaps.Crash() is { } chance)
+        {
+            Story.Tell($"Engine {one.Who} is killed {(one.Point == Point.Before ? "before" : "after")} {one.What}.");
+            Kill(lives[one.Who - 1], chance);
+        }
+        else
+            one.Open();
+        return true;
+    }
+
+    static string InWords(Run run) =>
+        run.Failure is { } failure
+            ? $"{failure.Code}, {failure.What.TrimEnd('.')}"
+            : $"{run.Counts.Booked} booked, {run.Counts.Adopted} adopted, {run.Counts.Asked} asked, {run.Counts.Waiting} waiting, {run.Counts.Problems} problems";
+
+    static string Where(Exception exception) =>
+        exception.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("Bookonce"))?.Trim() ?? "";
+}
