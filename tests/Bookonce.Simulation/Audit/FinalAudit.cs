@@ -8,7 +8,7 @@ using Bookonce.Storage;
 namespace Bookonce.Simulation.Audit;
 
 /// <summary>The thorough look at the end, when nothing has gone wrong for two days.</summary>
-sealed class FinalAudit(Truth truth, Auditor auditor, Database database, string file, bool wasRestored)
+sealed class FinalAudit(Truth truth, Auditor auditor, Database database, bool wasRestored)
 {
     public void Look(IReadOnlyList<Connection> connections)
     {
@@ -26,9 +26,18 @@ sealed class FinalAudit(Truth truth, Auditor auditor, Database database, string 
         }
         Links(books, outcomes);
         OwnEntries(books, outcomes);
-        if (database.Log.FirstBroken(administration).Result() is { } line)
-            auditor.Find(Counter.Unexplained, $"The log is broken at line {line}.");
-        new GapAudit(truth, auditor, file, wasRestored).Look();
+        Log(administration);
+        new GapAudit(truth, auditor, database.Log.Lines(administration).Result(), wasRestored).Look();
+    }
+
+    /// <summary>The chain holds, and the links can be told from the log alone.</summary>
+    void Log(Guid administration)
+    {
+        var verdict = database.Log.Verify(administration).Result();
+        if (verdict.Broken is { } line)
+            auditor.Find(Counter.Unexplained, $"The log is broken at line {line.Sequence}.");
+        foreach (var difference in verdict.Differences ?? [])
+            auditor.Find(Counter.Unexplained, $"The log tells another link than the table: {difference}.");
     }
 
     void Lost(Connection connection, Dictionary<Guid, DocumentOutcome> outcomes, Books books)

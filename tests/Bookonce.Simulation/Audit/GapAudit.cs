@@ -1,10 +1,10 @@
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
+using Bookonce.Storage.Log;
 
 namespace Bookonce.Simulation.Audit;
 
 /// <summary>Booking numbers that the engine left out, and whether the log or a person says why.</summary>
-sealed class GapAudit(Truth truth, Auditor auditor, string database, bool wasRestored)
+sealed class GapAudit(Truth truth, Auditor auditor, IReadOnlyList<LogLine> log, bool wasRestored)
 {
     public void Look()
     {
@@ -41,24 +41,18 @@ sealed class GapAudit(Truth truth, Auditor auditor, string database, bool wasRes
     /// <summary>Numbers that an intent held which came to nothing, as the decision log tells.</summary>
     HashSet<(string, int, int)> Reserved()
     {
-        using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly;Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText =
-            "SELECT kind, data FROM log WHERE kind IN ('IntentBegun', 'IntentRefused') ORDER BY sequence";
         var numbers = new Dictionary<string, (string, int, int)>(StringComparer.Ordinal);
         var reserved = new HashSet<(string, int, int)>();
-        using var rows = command.ExecuteReader();
-        while (rows.Read())
+        foreach (var line in log.Where(line => line.Kind is "IntentBegun" or "IntentRefused"))
         {
-            using var json = JsonDocument.Parse(rows.GetString(1));
+            using var json = JsonDocument.Parse(line.Data);
             var intent = json.RootElement.GetProperty("intent").GetString()!;
-            if (rows.GetString(0) == "IntentRefused")
-            {
-                if (numbers.TryGetValue(intent, out var number))
-                    reserved.Add(number);
-            }
-            else if (json.RootElement.GetProperty("number") is { ValueKind: JsonValueKind.Number } sent)
+            if (line.Kind == "IntentRefused" && numbers.TryGetValue(intent, out var number))
+                reserved.Add(number);
+            else if (
+                line.Kind == "IntentBegun"
+                && json.RootElement.GetProperty("number") is { ValueKind: JsonValueKind.Number } sent
+            )
                 numbers[intent] = (
                     json.RootElement.GetProperty("journal").GetString()!,
                     json.RootElement.GetProperty("year").GetInt32(),

@@ -87,7 +87,7 @@ sealed class World : IDisposable
         GoOnUntil(Plan.Start + Plan.Storm + Plan.Calm);
 
         Gate.IsOpen = true;
-        new FinalAudit(Truth, Auditor, Memory.Database, Memory.File, Admin.WasRestored).Look(
+        new FinalAudit(Truth, Auditor, Memory.Database, Admin.WasRestored).Look(
             Memory.Database.Store.Connections().Result()
         );
     }
