@@ -50,6 +50,7 @@ sealed class Decider(Graph graph, Shares shares, Scale scale, Func<int, bool> is
             new List<MatchCandidate> { new(graph.Entry[best], first) },
             new List<MatchCandidate>()
         );
+        var isNamed = IsNamed(scale.Weigh(document, graph.Entry[best]));
         for (var edge = start; edge < end; edge++)
         {
             if (edge == best)
@@ -57,7 +58,7 @@ sealed class Decider(Graph graph, Shares shares, Scale scale, Func<int, bool> is
             var again = Odds(Claim(edge) * Weights.Again / Weights.InBooks);
             if (again >= Thresholds.CertainTwin && IsIdentified(document, edge))
                 twins.Add(new MatchCandidate(graph.Entry[edge], again));
-            else if (again >= Thresholds.PerhapsTwin)
+            else if (again >= Thresholds.PerhapsTwin || !isNamed && Odds(Claim(edge)) >= Thresholds.Rival)
                 doubtful.Add(new MatchCandidate(graph.Entry[edge], again));
         }
         if (twins.Count > 1)
@@ -108,12 +109,13 @@ sealed class Decider(Graph graph, Shares shares, Scale scale, Func<int, bool> is
     {
         var evidence = scale.Weigh(document, graph.Entry[edge]);
         return evidence.IsMarked
-            || evidence.Amount < AmountLevel.Incomparable
-                && (
-                    evidence.Number <= NumberLevel.OneSlip
-                    || evidence.Reference == ReferenceLevel.Equal
-                    || evidence.Who >= Who.Partly
-                    || evidence.IsBookingNumber
-                );
+            || evidence.Amount < AmountLevel.Incomparable && (IsNamed(evidence) || evidence.Who >= Who.Partly);
     }
+
+    /// <summary>Whether the entry names the document, not only its customer and amount.</summary>
+    static bool IsNamed(in Evidence evidence) =>
+        evidence.IsMarked
+        || evidence.IsBookingNumber
+        || evidence.Number <= NumberLevel.OneSlip
+        || evidence.Reference == ReferenceLevel.Equal;
 }

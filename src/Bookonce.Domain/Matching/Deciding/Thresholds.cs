@@ -12,6 +12,9 @@ static class Thresholds
     /// <summary>From here on a second entry is a question although the first is certain.</summary>
     public const double PerhapsTwin = 0.5;
 
+    /// <summary>An entry without the document's number is asked beside another that alone would be this likely.</summary>
+    public const double Rival = 0.7;
+
     /// <summary>Below this, all entries together are no reason to ask.</summary>
     public const double Doubt = 0.05;
 
