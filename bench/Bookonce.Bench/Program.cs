@@ -1,10 +1,16 @@
 using System.CommandLine;
 using System.Globalization;
 using Bookonce.Bench;
+using Bookonce.Bench.Matching;
 using Bookonce.Output;
 
 var json = new Option<bool>("--json") { Description = "Print one JSON object on standard output and nothing else." };
-var root = new RootCommand("Measures what booking costs, on two sandboxes on this machine.") { Throughput(), Calls() };
+var root = new RootCommand("Measures what booking costs, on two sandboxes on this machine, and how good matching is.")
+{
+    Throughput(),
+    Calls(),
+    MatchingCommand.Create(json),
+};
 return await root.Parse(args).InvokeAsync();
 
 Command Throughput()
