@@ -26,4 +26,11 @@ public enum RunStep
 /// <param name="Done">How many of this step are done.</param>
 /// <param name="Total">How many there are; 0 while that is not known.</param>
 /// <param name="ResumesAt">Until when it waits for the allowance, UTC; null while it does not wait.</param>
-public sealed record RunProgress(RunStep Step, int Done = 0, int Total = 0, DateTimeOffset? ResumesAt = null);
+/// <param name="EndsAt">When everything is likely to be booked, UTC; null while that is not known.</param>
+public sealed record RunProgress(
+    RunStep Step,
+    int Done = 0,
+    int Total = 0,
+    DateTimeOffset? ResumesAt = null,
+    DateTimeOffset? EndsAt = null
+);

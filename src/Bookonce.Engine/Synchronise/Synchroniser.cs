@@ -94,6 +94,7 @@ public sealed class Synchroniser(IStore store, VendorClients vendors, NewId newI
         var teamleaderAccess = await Access(connection.TeamleaderAccess, stop);
         var exact = vendors.Exact(exactAccess, onWait: Waits);
         var teamleader = vendors.Teamleader(teamleaderAccess, onWait: Waits);
+        var forecast = new Forecast(exact, connection.Administration.Division, clock);
         Problem? failure = null;
         var once = new RunOnce(
             store,
@@ -103,7 +104,7 @@ public sealed class Synchroniser(IStore store, VendorClients vendors, NewId newI
             teamleader,
             newId,
             clock,
-            step => Report(connection.Id, step)
+            step => Report(connection.Id, forecast.Of(step))
         );
         try
         {
