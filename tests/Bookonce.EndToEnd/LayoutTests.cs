@@ -6,7 +6,16 @@ namespace Bookonce.EndToEnd;
 /// <summary>Pages fit a desk and a phone.</summary>
 public sealed class LayoutTests
 {
-    static readonly string[] Pages = ["/", "/invoices", "/credit-notes", "/journals", "/settings", "/connect"];
+    static readonly string[] Pages =
+    [
+        "/",
+        "/invoices",
+        "/credit-notes",
+        "/journals",
+        "/budget",
+        "/settings",
+        "/connect",
+    ];
 
     [Theory]
     [InlineData(1280)]

@@ -29,6 +29,15 @@ static class RunWords
             ? $"waits for the allowance, resumes at {Show.Time(at, clock)}"
             : null;
 
+    /// <summary>When everything is likely to be booked; null while that is not known, or near.</summary>
+    public static string? Ends(RunProgress? progress, TimeProvider clock) =>
+        progress?.EndsAt is { } at && at > clock.GetUtcNow() + ShortRun
+            ? $"done at about {Show.Moment(at, clock)}"
+            : null;
+
+    /// <summary>A run this short needs no forecast.</summary>
+    static readonly TimeSpan ShortRun = TimeSpan.FromMinutes(1);
+
     /// <summary>How it ended, in one or two sentences.</summary>
     public static string End(RunEnd end)
     {

@@ -111,8 +111,9 @@ static class DemoCommand
         if ((first.Failure ?? second.Failure) is { } failure)
             throw new CommandException(ExitCode.Unavailable, failure.Code, failure.What, failure.Remedy);
 
+        var budget = await workspace.Budget.Of(connection, stop);
         if (!json)
-            RunOutput.Text(connection.Name, first, notes);
+            RunOutput.Text(connection.Name, first, notes, budget);
         else
             Screen.Json(
                 new
@@ -130,6 +131,7 @@ static class DemoCommand
                     Notes = notes.Select(note => $"{note.Document}: {note.What} {note.Remedy}"),
                     ExactCalls = first.ExactCalls + second.ExactCalls,
                     TeamleaderCalls = first.TeamleaderCalls + second.TeamleaderCalls,
+                    Budget = BudgetOutput.Of(budget),
                     Seconds = Math.Round(Composition.Clock.GetElapsedTime(started).TotalSeconds, 1),
                 }
             );

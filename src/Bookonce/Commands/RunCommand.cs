@@ -35,10 +35,11 @@ static class RunCommand
                     using var progress = new ProgressLine(workspace.Synchroniser, chosen.Id);
                     var report = await workspace.Synchroniser.Run(chosen, isPreview, stop);
                     var notes = await RunOutput.Notes(workspace.ReadSide, chosen.Id, CancellationToken.None);
+                    var budget = await workspace.Budget.Of(chosen, CancellationToken.None);
                     if (parsed.GetValue(json))
-                        RunOutput.Json(chosen.Name, report.Run, notes);
+                        RunOutput.Json(chosen.Name, report.Run, notes, budget);
                     else
-                        RunOutput.Text(chosen.Name, report.Run, notes);
+                        RunOutput.Text(chosen.Name, report.Run, notes, budget);
                     if (report.Run.Failure is { } failure)
                         Screen.Note(failure.ToString());
                     return RunOutput.CodeOf(report.Run);

@@ -40,6 +40,7 @@ static class Composition
         services.AddSingleton<Connecting>();
         services.AddSingleton<Synchroniser>();
         services.AddSingleton<Answering>();
+        services.AddSingleton<ReadBudget>();
         return services;
     }
 

@@ -20,6 +20,8 @@ sealed class Workspace : IAsyncDisposable
 
     public Connecting Connecting => services.GetRequiredService<Connecting>();
 
+    public ReadBudget Budget => services.GetRequiredService<ReadBudget>();
+
     public Synchroniser Synchroniser => services.GetRequiredService<Synchroniser>();
 
     /// <summary>Opens a database that is there already.</summary>

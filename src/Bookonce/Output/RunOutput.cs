@@ -27,7 +27,7 @@ static class RunOutput
     }
 
     /// <summary>The run and its notes as one object.</summary>
-    public static void Json(string connection, Run run, IReadOnlyList<Note> notes) =>
+    public static void Json(string connection, Run run, IReadOnlyList<Note> notes, ConnectionBudget budget) =>
         Screen.Json(
             new
             {
@@ -45,13 +45,14 @@ static class RunOutput
                 Notes = notes,
                 run.ExactCalls,
                 run.TeamleaderCalls,
+                Budget = BudgetOutput.Of(budget),
                 Seconds = Seconds(run),
                 run.Failure,
             }
         );
 
     /// <summary>The run and its notes for a person.</summary>
-    public static void Text(string connection, Run run, IReadOnlyList<Note> notes)
+    public static void Text(string connection, Run run, IReadOnlyList<Note> notes, ConnectionBudget budget)
     {
         var counts = run.Counts;
         Screen.Line($"{connection}: {counts.Documents} documents");
@@ -73,6 +74,8 @@ static class RunOutput
         foreach (var note in notes)
             Screen.Line($"  {note.Document}: {note.What} {note.Remedy}");
         Screen.Line($"{run.ExactCalls} calls to Exact, {run.TeamleaderCalls} to Teamleader, {Seconds(run)} s");
+        foreach (var line in BudgetOutput.Lines(budget))
+            Screen.Line(line);
     }
 
     /// <summary>What the shell is told about a run.</summary>
@@ -89,15 +92,21 @@ static class RunOutput
     /// <summary>Progress on one line of standard error.</summary>
     public static string Words(RunProgress progress) =>
         progress.ResumesAt is { } at
-            ? $"waits for the allowance, resumes at {at:HH:mm:ss} UTC"
+            ? $"waits for the allowance, resumes at {at:HH:mm:ss} UTC{End(progress)}"
             : progress.Step switch
             {
                 RunStep.FollowTeamleader => $"reads documents {progress.Done}/{progress.Total}",
                 RunStep.FollowExact => "reads the books",
                 RunStep.Look => "looks",
-                RunStep.Book => $"books {progress.Done}/{progress.Total}",
+                RunStep.Book => $"books {progress.Done}/{progress.Total}{End(progress)}",
                 _ => "done",
             };
+
+    /// <summary>A run of a few seconds needs no forecast.</summary>
+    static string End(RunProgress progress) =>
+        progress is { EndsAt: { } end } && progress.Done < progress.Total
+            ? $", done at about {end:yyyy-MM-dd HH:mm} UTC"
+            : "";
 
     static double Seconds(Run run) => Math.Round(((run.Ended ?? run.Started) - run.Started).TotalSeconds, 1);
 }

@@ -1,0 +1,34 @@
+using Bookonce.Domain.Budgets;
+using Bookonce.Engine.Synchronise;
+
+namespace Bookonce.Output;
+
+/// <summary>A budget on the screen and as JSON.</summary>
+static class BudgetOutput
+{
+    /// <summary>What is spent and left.</summary>
+    public static object Of(ConnectionBudget budget) =>
+        new
+        {
+            Exact = new
+            {
+                budget.Exact.Minute,
+                Day = budget.Exact.Day ?? Allowance.Untold,
+                budget.Errors,
+            },
+            Teamleader = new { budget.Teamleader.Minute },
+            budget.Estimate,
+        };
+
+    /// <summary>What a person need know of it: what is nearly used up, and when the rest is done.</summary>
+    public static IEnumerable<string> Lines(ConnectionBudget budget)
+    {
+        if (budget.Exact.Day is { Left: { } left, Limit: { } limit })
+            yield return $"{left} of {limit} calls to Exact are left today";
+        foreach (var endpoint in budget.Errors)
+            yield return $"{endpoint.Spent} errors of {endpoint.Endpoint} within the hour"
+                + (endpoint.ResumesAt is { } at ? $", resumes at {at:HH:mm:ss} UTC" : "");
+        if (budget.Estimate is { } estimate)
+            yield return $"{estimate.Documents} documents are still to be booked, which takes about {estimate.Calls} calls: done at about {estimate.EndsAt:yyyy-MM-dd HH:mm} UTC when it goes on now";
+    }
+}
