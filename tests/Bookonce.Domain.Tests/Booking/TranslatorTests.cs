@@ -8,18 +8,10 @@ namespace Bookonce.Domain.Tests.Booking;
 public sealed class TranslatorTests
 {
     static EntryDraft Ready(SalesDocument document, ConnectionSettings? settings = null, Masters? masters = null) =>
-        Assert
-            .IsType<Translation.Ready>(
-                Translator.Translate(document, settings ?? Some.Settings(), masters ?? Some.Masters())
-            )
-            .Draft;
+        Translated.Ready(document, settings, masters);
 
     static string Stuck(SalesDocument document, ConnectionSettings? settings = null, Masters? masters = null) =>
-        Assert
-            .IsType<Translation.Stuck>(
-                Translator.Translate(document, settings ?? Some.Settings(), masters ?? Some.Masters())
-            )
-            .Problem.Code;
+        Translated.Stuck(document, settings, masters).Code;
 
     [Fact]
     public void An_invoice_goes_to_the_invoice_journal_with_its_number_date_and_address()

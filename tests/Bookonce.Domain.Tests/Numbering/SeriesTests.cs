@@ -27,6 +27,14 @@ public sealed class SeriesTests
     }
 
     [Fact]
+    public void In_an_empty_series_the_higher_of_what_is_reserved_and_what_a_person_said_counts()
+    {
+        Assert.Equal(500, Series(NumberingMode.Untried, reserved: 12, start: 500).Next);
+        Assert.Equal(501, Series(NumberingMode.Untried, reserved: 500, start: 12).Next);
+        Assert.Equal(13, Series(NumberingMode.Untried, reserved: 12).Next);
+    }
+
+    [Fact]
     public void What_a_person_said_no_longer_counts_once_the_series_has_numbers() =>
         Assert.Equal(13, Series(highest: 12, start: 500).Next);
 
