@@ -72,10 +72,10 @@ internal sealed class ExactBench : IAsyncDisposable
         Reply.Json($$$$"""{"error":{"code":"","message":{"lang":"","value":"{{{{text}}}}"}}}""", status);
 
     /// <summary>Makes client and chain anew, as after a restart.</summary>
-    public void Rebuild()
+    public void Rebuild(BudgetBook? budgets = null)
     {
-        Chain = new TokenChain(Settings, handler, Clock, _ => Task.FromResult(Stored), Save);
-        Client = new ExactOnlineClient(Settings, Chain, handler, Clock);
+        Chain = new TokenChain(Settings, handler, Clock, _ => Task.FromResult(Stored), Save, budgets: budgets);
+        Client = new ExactOnlineClient(Settings, Chain, handler, Clock, budgets);
     }
 
     /// <summary>Writes something whose content does not matter.</summary>

@@ -26,6 +26,9 @@ internal sealed class TeamleaderBench : IAsyncDisposable
         Client = new TeamleaderClient(Settings, Chain, handler, clock);
     }
 
+    /// <summary>Makes the client anew, with a budget that is remembered.</summary>
+    public void Rebuild(BudgetBook budget) => Client = new TeamleaderClient(Settings, Chain, handler, Clock, budget);
+
     public ScriptedServer Server { get; }
 
     public LeapingClock Clock { get; }
@@ -42,7 +45,7 @@ internal sealed class TeamleaderBench : IAsyncDisposable
 
     public TokenChain Chain { get; }
 
-    public TeamleaderClient Client { get; }
+    public TeamleaderClient Client { get; private set; }
 
     public IEnumerable<Received> ApiRequests =>
         Server.Requests.Where(request => request.Path.StartsWith("/api/", StringComparison.Ordinal));
