@@ -52,6 +52,15 @@ public sealed class BudgetTests
     }
 
     [Fact]
+    public async Task Errors_that_a_wrong_clock_dated_days_ahead_do_not_count()
+    {
+        using var memory = await Memory.Open();
+        await memory.Store.SpendError(Holder, new SpentError(Endpoint, Memory.Now.AddDays(3)));
+
+        Assert.Empty((await memory.Store.LoadBudget(Holder, Memory.Now)).Errors);
+    }
+
+    [Fact]
     public async Task Errors_of_another_administration_do_not_count()
     {
         using var memory = await Memory.Open();

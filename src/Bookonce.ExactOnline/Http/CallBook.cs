@@ -9,6 +9,8 @@ internal sealed class CallBook(TimeSpan tolerance, TimeProvider clock)
     /// <summary>What is counted by while no answer has told. Source: Exact knowledge base, API limits.</summary>
     private const int UsualCallsPerMinute = 60;
 
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
     private readonly Lock gate = new();
     private DivisionBudget known = new(Budget.Untold, Budget.Untold);
 
@@ -57,6 +59,8 @@ internal sealed class CallBook(TimeSpan tolerance, TimeProvider clock)
         var now = clock.GetUtcNow();
         var minute = Read(headers, "X-RateLimit-Minutely-", NextMinute(now));
         var day = Read(headers, "X-RateLimit-", NextDay(now));
+        if (minute?.ResetsAt is { } stated)
+            minute = minute with { ResetsAt = Plausible(stated, now) };
         lock (gate)
         {
             if ((int)response.StatusCode == 429 && minute?.Left is not <= 0 && day?.Left is not <= 0)
@@ -85,6 +89,10 @@ internal sealed class CallBook(TimeSpan tolerance, TimeProvider clock)
 
         return own.ResetsAt == other.ResetsAt ? own with { Left = Math.Min(own.Left.Value, other.Left.Value) } : own;
     }
+
+    /// <summary>A minute that is over already, or lasts longer than one, tells that a clock is wrong: then a whole one is waited.</summary>
+    private DateTimeOffset Plausible(DateTimeOffset reset, DateTimeOffset now) =>
+        reset + tolerance < now || reset > now + Minute ? now + Minute : reset;
 
     private Budget AtNow(Budget budget) =>
         budget.Left is not null && IsOver(budget, clock.GetUtcNow())

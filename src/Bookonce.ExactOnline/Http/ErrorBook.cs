@@ -92,7 +92,11 @@ internal sealed class ErrorBook(BudgetBook book, int division, BudgetMemory? mem
                 .OrderBy(error => error.At),
         ];
 
-    private bool IsWithinHour(CountedError error) => clock.GetUtcNow() < error.At + Hour + book.ClockTolerance;
+    private bool IsWithinHour(CountedError error)
+    {
+        var age = clock.GetUtcNow() - error.At;
+        return age < Hour + book.ClockTolerance && age > -Hour;
+    }
 
     private ExactOnlineException Spent(string endpoint, CountedError leaves) =>
         new(

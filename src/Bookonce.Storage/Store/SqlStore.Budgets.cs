@@ -87,9 +87,11 @@ internal sealed partial class SqlStore
     static IQueryable<SpentErrorRow> Within(BookonceContext context, BudgetHolder holder, DateTimeOffset now)
     {
         var old = now - ErrorAllowance.Window;
+        // Errors from further ahead were counted by a clock that was wrong; they must not close an endpoint for days.
+        var ahead = now + ErrorAllowance.Window;
         return context
             .SpentErrors.AsNoTracking()
-            .Where(row => row.App == holder.App && row.Division == holder.Division && row.At > old)
+            .Where(row => row.App == holder.App && row.Division == holder.Division && row.At > old && row.At <= ahead)
             .OrderBy(row => row.At)
             .ThenBy(row => row.Endpoint);
     }

@@ -56,7 +56,8 @@ internal sealed class CallBook(TimeProvider clock)
         if (Number(Header(response, "X-RateLimit-Remaining")) is { } left)
         {
             var limit = Number(Header(response, "X-RateLimit-Limit")) ?? Known.Limit;
-            (IsTold, Known) = (true, new Budget(limit, left, reset ?? now + Window));
+            // A window that lasts longer than a minute tells that a clock is wrong.
+            (IsTold, Known) = (true, new Budget(limit, left, reset < now + Window ? reset : now + Window));
         }
         if ((int)response.StatusCode != 429)
             return;

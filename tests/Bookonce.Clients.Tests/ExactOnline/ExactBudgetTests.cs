@@ -36,6 +36,24 @@ public sealed class ExactBudgetTests
         Assert.Equal(At("10:01:01"), clock.Now);
     }
 
+    [Theory]
+    [InlineData("08:00:30", "08:01:31")]
+    [InlineData("12:00:30", "12:01:31")]
+    public async Task A_clock_that_is_wrong_by_hours_makes_nobody_wait_longer_than_a_minute_or_ask_too_early(
+        string now,
+        string until
+    )
+    {
+        var clock = new LeapingClock(At(now));
+        await using var bench = await StartAsync(clock);
+        bench.Server.Script(Stating(Rows(""), minute: 0, day: 100), Stating(Rows(""), minute: 59, day: 99));
+
+        await bench.Read();
+        await bench.Read();
+
+        Assert.Equal([At(until)], bench.Waits);
+    }
+
     [Fact]
     public async Task Another_division_does_not_wait()
     {
