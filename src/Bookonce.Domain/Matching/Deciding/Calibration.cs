@@ -4,9 +4,9 @@ namespace Bookonce.Domain.Matching.Deciding;
 static class Calibration
 {
     /// <summary>Evidence is never quite independent, so it is stretched or shrunk by this.</summary>
-    const double Slope = 1.0;
+    const double Slope = 1.1;
 
-    const double Shift = 0.0;
+    const double Shift = 0.3;
 
     /// <summary>The corrected probability.</summary>
     public static double Of(double probability)

@@ -4,7 +4,7 @@ namespace Bookonce.Domain.Matching.Deciding;
 static class Thresholds
 {
     /// <summary>From here on an entry is the document without asking.</summary>
-    public const double Certain = 0.97;
+    public const double Certain = 0.98;
 
     /// <summary>From here on a second entry is a twin without asking.</summary>
     public const double CertainTwin = 0.9;

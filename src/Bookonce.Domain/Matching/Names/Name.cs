@@ -16,6 +16,9 @@ sealed class Name
     /// <summary>The words that tell it from others, in the order in which they were written.</summary>
     public string[] Words { get; }
 
+    /// <summary>How much each word says; set once all names are known.</summary>
+    public double[] Weights { get; set; } = [];
+
     public string Joined { get; }
 
     /// <summary>The digits of the VAT number, which people write with and without the country.</summary>

@@ -6,6 +6,9 @@ sealed class NameBook
     /// <summary>A word of more accounts than this finds nobody; rarer words do.</summary>
     const int MostOfWord = 160;
 
+    /// <summary>After so many comparisons the rarest words have said all.</summary>
+    const int MostCompared = 200;
+
     /// <summary>More accounts than this are never one customer's.</summary>
     const int MostAccounts = 24;
 
@@ -13,13 +16,12 @@ sealed class NameBook
 
     readonly Name[] parties;
     readonly Name[] accounts;
-    readonly NameWeights weights;
     readonly (int Account, Who Who)[][] found;
 
     NameBook(Name[] parties, Name[] accounts)
     {
         (this.parties, this.accounts) = (parties, accounts);
-        weights = new NameWeights(parties.Concat(accounts));
+        NameWeights.Learn([.. parties, .. accounts]);
         var index = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var account = 0; account < accounts.Length; account++)
             foreach (var key in Keys(accounts[account]))
@@ -34,7 +36,7 @@ sealed class NameBook
             (from, to) =>
             {
                 for (var party = from; party < to; party++)
-                    found[party] = Find(parties[party], index);
+                    found[party] = Find(parties[party], accounts, index);
             }
         );
     }
@@ -58,13 +60,19 @@ sealed class NameBook
     /// <summary>The accounts that may be a customer's, the surest first.</summary>
     public ReadOnlySpan<(int Account, Who Who)> AccountsOf(int party) => found[party];
 
-    public Who Compare(int party, int account)
+    /// <summary>How far an account is a customer.</summary>
+    /// <param name="party">The customer.</param>
+    /// <param name="account">The account.</param>
+    /// <param name="isClose">Whether the pair is worth a comparison of names that have no rare word in common.</param>
+    public Who Compare(int party, int account, bool isClose = false)
     {
         foreach (var (known, who) in found[party])
             if (known == account)
                 return who;
         var (one, other) = (parties[party], accounts[account]);
-        return one.IsCollective || other.IsCollective || one.IsUnknown || other.IsUnknown ? Who.Unknown : Who.Other;
+        return one.IsCollective || other.IsCollective || one.IsUnknown || other.IsUnknown ? Who.Unknown
+            : isClose ? NameWeights.Compare(one, other)
+            : Who.Other;
     }
 
     /// <summary>The account stands for many customers, as its entries show.</summary>
@@ -74,19 +82,27 @@ sealed class NameBook
     public void Learn(int party, int account) =>
         found[party] = [(account, Who.Known), .. found[party].Where(pair => pair.Account != account)];
 
-    (int, Who)[] Find(Name party, Dictionary<string, List<int>> index)
+    static (int, Who)[] Find(Name party, Name[] accounts, Dictionary<string, List<int>> index)
     {
+        var lists = Keys(party)
+            .Select(key => index.GetValueOrDefault(key))
+            .OfType<List<int>>()
+            .Where(list => list.Count <= MostOfWord)
+            .OrderBy(list => list.Count);
         var seen = new HashSet<int>();
-        var accountsFound = new List<(int Account, Who Who)>();
-        foreach (var key in Keys(party))
-            if (index.TryGetValue(key, out var list) && list.Count <= MostOfWord)
-                foreach (var account in list)
-                    if (seen.Add(account) && weights.Compare(party, accounts[account]) is >= Who.Partly and var who)
-                        accountsFound.Add((account, who));
-        return [.. accountsFound.OrderByDescending(pair => pair.Who).ThenBy(pair => pair.Account).Take(MostAccounts)];
+        var alike = new List<(int Account, Who Who)>();
+        foreach (var list in lists)
+        {
+            if (seen.Count > MostCompared)
+                break;
+            foreach (var account in list)
+                if (seen.Add(account) && NameWeights.Compare(party, accounts[account]) is >= Who.Partly and var who)
+                    alike.Add((account, who));
+        }
+        return [.. alike.OrderByDescending(pair => pair.Who).ThenBy(pair => pair.Account).Take(MostAccounts)];
     }
 
-    /// <summary>Under which accounts and customers meet: whole name, words, how words begin, and VAT number.</summary>
+    /// <summary>Under which accounts and customers meet: VAT number, whole name, words, and how a word begins with the initial of another.</summary>
     static IEnumerable<string> Keys(Name name)
     {
         if (name.Vat.Length > 6)
@@ -95,12 +111,17 @@ sealed class NameBook
             yield break;
 
         yield return $"={name.Joined}";
-        foreach (var word in name.Words.Where(word => word.Length > 1))
+        foreach (var word in name.Words)
         {
+            if (word.Length == 1)
+                continue;
             yield return word;
-            if (word.Length > Head)
-                yield return $"{word.AsSpan(0, Head)}*";
+            foreach (var other in name.Words)
+                if (!ReferenceEquals(word, other))
+                    yield return $"{word.AsSpan(0, Math.Min(Head, word.Length))}+{other[0]}";
         }
+        if (name.Words is [{ Length: > Head } only])
+            yield return $"{only.AsSpan(0, Head)}+";
     }
 
     /// <summary>Numbers distinct names in alphabetical order, so that the order of the rows does not matter.</summary>

@@ -25,14 +25,18 @@ sealed class Scale(
     Evidence Compare(int document, int entry)
     {
         var (day, entryDay) = (documents.Day[document], entries.Day[entry]);
-        var who = names.Compare(documents.Party[document], entries.Account[entry]);
         var level = NumberComparer.Compare(documents, document, entries, entry);
+        var amount = Amount(document, entry);
+        var isClose =
+            level <= NumberLevel.OneSlip
+            || amount != AmountLevel.Other && Math.Abs(entryDay - day) <= DateComparer.Weeks;
+        var who = names.Compare(documents.Party[document], entries.Account[entry], isClose);
         var booking = entries.Booking[entry];
         return new Evidence
         {
             Number = level,
             NumberRivals = NumberRivals(level, document),
-            Amount = Amount(document, entry),
+            Amount = amount,
             AmountRivals = who >= Who.Partly ? rarity.OfLookAlikes(entry) : rarity.OfAmount(entry),
             IsTurned = documents.Gross[document] < 0 != entries.Amount[entry] < 0,
             Date = DateComparer.Compare(day, entryDay, entries.IsOpenItem[entry]),
@@ -86,8 +90,10 @@ sealed class Scale(
             sum += Rare(Weights.Reference[(int)ReferenceLevel.Equal].IfSame, References(document), Weights.StrayNumber);
         else
             sum += Weights.Reference[(int)evidence.Reference].Log;
-        if (documents.Gross[document] < 0)
-            sum += (evidence.IsTurned ? Weights.TurnedCreditNote : Weights.CreditNote).Log;
+        if (documents.Gross[document] < 0 && evidence.IsTurned)
+            sum += Weights.TurnedCreditNote.Log;
+        else if (documents.Gross[document] < 0)
+            sum += IsLookAlike(evidence) ? 0 : Weights.CreditNote.Log;
         else if (evidence.IsTurned)
             sum += Weights.TurnedInvoice.Log;
         if (evidence.IsDueAlike && evidence.Date != DateLevel.Equal)
@@ -125,20 +131,36 @@ sealed class Scale(
         var ofAccount = rarity.OfAccount(entries.Account[entry]);
         return (evidence.Amount, evidence.Who) switch
         {
-            (AmountLevel.Equal, >= Who.Partly) => who.Log
-                + Rare(same, evidence.AmountRivals, Weights.StrayLookAlike + Loose(evidence.Who)),
+            (AmountLevel.Equal, >= Who.Partly) => who.Log + LookAlike(evidence, same, document, entry),
             (AmountLevel.Equal, _) => who.Log + Rare(same, evidence.AmountRivals, StrayAmount(document)),
             (_, >= Who.Partly) => slip + Rare(who.IfSame, ofAccount, Loose(evidence.Who) * 10),
             _ => slip + who.Log,
         };
     }
 
+    /// <summary>
+    /// Other entries of this customer and amount are spread over the books. One that is not among them comes soon after or
+    /// before, because what a customer orders again at the same price, it orders soon.
+    /// </summary>
+    double LookAlike(in Evidence evidence, double same, int document, int entry)
+    {
+        var stray = Weights.StrayLookAlike + Loose(evidence.Who);
+        if (evidence.Date == DateLevel.VeryFar)
+            return Rare(same, evidence.AmountRivals, stray);
+
+        var (from, to, share) = DateComparer.Window(evidence.Date, documents.Day[document], entries.Day[entry]);
+        var spread = rarity.OfDays(from, to);
+        var soon = (spread + Math.Min(1, (to - from + 1) / Weights.SoonDays)) / 2;
+        var rivals = Math.Max(0, evidence.AmountRivals);
+        return Math.Log(same * habits.Date(evidence.Date) * rarity.Total / ((rivals * spread + stray * soon) * share));
+    }
+
     /// <summary>Names that are only nearly the same are so by chance now and then.</summary>
     static double Loose(Who who) =>
         who switch
         {
-            Who.Partly => 0.4,
-            Who.Similar => 0.1,
+            Who.Partly => 0.15,
+            Who.Similar => 0.03,
             _ => 0,
         };
 
@@ -153,9 +175,14 @@ sealed class Scale(
         if (evidence.Date == DateLevel.VeryFar)
             return Math.Log(same / Weights.Date[(int)evidence.Date].IfNot);
 
+        if (IsLookAlike(evidence))
+            return 0;
+
         var (from, to, share) = DateComparer.Window(evidence.Date, documents.Day[document], entries.Day[entry]);
         return Math.Log(same) - Math.Log(Math.Min(1, rarity.OfDays(from, to) * share));
     }
+
+    static bool IsLookAlike(in Evidence evidence) => evidence is { Amount: AmountLevel.Equal, Who: >= Who.Partly };
 
     /// <summary>What is seen with the document, against how often these books have it otherwise.</summary>
     double Rare(double ifSame, int rivals, double stray) =>

@@ -26,6 +26,9 @@ static class Weights
     /// <summary>Days over which those ordinary entries are spread.</summary>
     public const double OrdinaryDays = 730;
 
+    /// <summary>Days over which half of a customer's equal orders fall.</summary>
+    public const double SoonDays = 90;
+
     /// <summary>Carrying the document's address leaves no doubt.</summary>
     public const double Mark = 40;
 
@@ -36,7 +39,7 @@ static class Weights
     public const double StrayCounter = 0.5;
 
     /// <summary>How many entries have customer and amount in common with the document by chance, beside those seen.</summary>
-    public const double StrayLookAlike = 0.1;
+    public const double StrayLookAlike = 0.04;
 
     /// <summary>How many have an odd amount in common, and how many a round one.</summary>
     public const double StrayAmount = 0.3,
