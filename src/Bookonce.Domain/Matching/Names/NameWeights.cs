@@ -29,7 +29,10 @@ static class NameWeights
         if (one.IsCollective || other.IsCollective || one.Words.Length == 0 || other.Words.Length == 0)
             return Who.Unknown;
 
-        var found = one.Joined == other.Joined ? Who.Same : Alike(one, other);
+        var found =
+            one.Joined == other.Joined ? Who.Same
+            : one.MayBe(other) ? Alike(one, other)
+            : Who.Other;
         var isOtherCompany = one.Vat.Length > 6 && other.Vat.Length > 6;
         return isOtherCompany && found > Who.Partly ? Who.Partly : found;
     }

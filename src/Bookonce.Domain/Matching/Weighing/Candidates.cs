@@ -88,19 +88,26 @@ sealed class Candidates(
         TypedNumber.KeyOf(DateOnly.FromDayNumber(documents.Day[document]).Year, documents.Number[document].Counter);
 
     /// <summary>Adds the rows nearest by date; rows are in order of date.</summary>
+    /// <param name="rows">Rows that have something in common with the document.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="most">How many are taken.</param>
+    /// <param name="list">Where they go.</param>
+    /// <param name="isNews">Whether a near one left out is worth telling; where it is not, far ones are left out too.</param>
     void Nearest(ReadOnlySpan<int> rows, int document, int most, ref Finds list, bool isNews = true)
     {
         if (rows.IsEmpty)
             return;
 
         var day = documents.Day[document];
-        var after = rows.Length <= most ? 0 : FirstFrom(rows, day);
+        var after = isNews && rows.Length <= most ? 0 : FirstFrom(rows, day);
         var before = after - 1;
         // Explained entries are passed over, but not for ever.
         for (var steps = most * 8; steps > 0 && most > 0 && (before >= 0 || after < rows.Length); steps--)
         {
             var isLater = before < 0 || after < rows.Length && Days(rows[after], day) <= Days(rows[before], day);
             var row = isLater ? rows[after++] : rows[before--];
+            if (!isNews && Days(row, day) > Near)
+                break;
             if (explained.MayBe(row, document))
                 most -= list.Add(row) ? 1 : 0;
         }
