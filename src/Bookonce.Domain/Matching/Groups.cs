@@ -12,7 +12,7 @@ sealed class Groups
     public Groups(ReadOnlySpan<ulong> pairKeys, ReadOnlySpan<int> pairItems)
     {
         var bits = 4;
-        while (1L << bits < pairKeys.Length * 3L / 2)
+        while (1L << bits < (pairKeys.Length - pairKeys.Count(0UL)) * 3L / 2)
             bits++;
         shift = 64 - bits;
         keys = new ulong[1 << bits];

@@ -32,7 +32,17 @@ public static partial class Matcher
         var candidates = new Candidates(documents, entries, names, index, explained, ties);
         var graph = new PairFinder(candidates, scale, ties).Find(documents.Count, entries.Count);
         var decisions = new Decider(graph, new Shares(graph), scale, row => documents.IsLinked[row]).Decide();
-        return Result(decisions, graph.Cut, documents, entries, scale);
+        Alike.Settle(decisions, graph, documents, entries, scale);
+        var parts = new PartsAndTotals(documents, entries, names, index.ByAccount, ties);
+        parts.Settle(decisions, row => books.Documents[documents.Source[row]].Number);
+        return Result(
+            decisions,
+            graph.Cut,
+            documents,
+            entries,
+            (document, entry) =>
+                parts.Why(document, entry) is { } part ? [part] : Because.Of(scale.Weigh(document, entry))
+        );
     }
 
     static MatchResult Result(
@@ -40,7 +50,7 @@ public static partial class Matcher
         int cut,
         DocumentSheet documents,
         EntrySheet entries,
-        Scale scale
+        Func<int, int, IReadOnlyList<string>> because
     )
     {
         var (verdicts, candidates) = (new MatchVerdict[decisions.Length], new MatchCandidate[decisions.Length][]);
@@ -57,7 +67,7 @@ public static partial class Matcher
             verdicts,
             candidates,
             cut,
-            (document, entry) => Because.Of(scale.Weigh(rows.Value.Documents[document], rows.Value.Entries[entry]))
+            (document, entry) => because(rows.Value.Documents[document], rows.Value.Entries[entry])
         );
     }
 

@@ -123,4 +123,60 @@ public sealed class SeriesOfDocumentsTests
                 .Range(1, count)
                 .Select(number => Entry($"o{number}", January.AddDays(-60 * number), $"OUD-{number}"));
     }
+
+    [Fact]
+    public void Documents_that_nothing_tells_apart_are_adopted_in_order()
+    {
+        var documents = new[] { Document(7, January), Document(8, January) };
+        var entries = new[] { Entry("e1", January), Entry("e2", January) };
+
+        var result = Matcher.Match(new MatchBooks(documents, entries));
+
+        Assert.Equal(["Adopt e1", "Adopt e2"], [Said(result, entries, 0), Said(result, entries, 1)]);
+    }
+
+    [Fact]
+    public void An_entry_that_is_the_sum_of_two_documents_is_asked_for_both()
+    {
+        var documents = new[] { Document(7, January, 121m), Document(8, January.AddDays(3), 60.5m) };
+        var entries = new[] { Entry("e", January.AddDays(5), amount: 181.5m) };
+
+        var result = Matcher.Match(new MatchBooks(documents, entries));
+
+        Assert.Equal(["Ask e", "Ask e"], [Said(result, entries, 0), Said(result, entries, 1)]);
+        Assert.Equal(["same customer, and the sum of this document and 2026 / 8"], result.Because(0, 0));
+    }
+
+    [Fact]
+    public void Entries_that_add_up_to_a_document_are_asked_and_are_no_twins()
+    {
+        var documents = new[] { Document(7, January, 121m) };
+        var entries = new[] { Entry("e1", January, amount: 50m), Entry("e2", January.AddDays(9), amount: 71m) };
+
+        var result = Matcher.Match(new MatchBooks(documents, entries));
+
+        Assert.Equal("Ask e1 e2", Said(result, entries, 0));
+    }
+
+    [Fact]
+    public void A_sum_that_a_person_denied_is_booked()
+    {
+        var documents = new[] { Document(7, January, 121m) };
+        var entries = new[] { Entry("e1", January, amount: 50m), Entry("e2", January.AddDays(9), amount: 71m) };
+        var denied = new HashSet<(string, string)> { ("d7", "e1") };
+
+        Assert.Equal("Book", Said(Matcher.Match(new MatchBooks(documents, entries, denied)), entries, 0));
+    }
+
+    [Theory]
+    [InlineData("+++090/9337/55493+++", "090933755493")]
+    [InlineData("RF18 5390 0754 7034", "RF18539007547034")]
+    [InlineData("7000 0001 2345 6789", "7000000123456789")]
+    public void The_payment_reference_finds_an_entry_that_has_nothing_else(string said, string typed)
+    {
+        var documents = new[] { Document(7, January) with { PaymentReference = said } };
+        var entries = new[] { Entry("e", January.AddDays(2), account: "Varia") with { PaymentReference = typed } };
+
+        Assert.Equal("Adopt e", Said(Matcher.Match(new MatchBooks(documents, entries)), entries, 0));
+    }
 }

@@ -25,6 +25,7 @@ sealed class BookIndex
         ByCounterAndAccount = new Groups(withAccount, owners);
         ByReference = Groups.Of(entries.Reference);
         ByAmount = Groups.Of(Array.ConvertAll(entries.Amount, Amount));
+        OpenItems = Groups.Of([.. entries.Amount.Select((cents, row) => entries.IsOpenItem[row] ? Amount(cents) : 0)]);
         ByUnits = Groups.Of(Array.ConvertAll(entries.Amount, Units));
         ByAccount = Groups.Of(Array.ConvertAll(entries.Account, Account));
         var both = new ulong[rows];
@@ -44,6 +45,9 @@ sealed class BookIndex
     public Groups ByReference { get; }
 
     public Groups ByAmount { get; }
+
+    /// <summary>Lines of other journals by amount: they may repeat what was open long ago.</summary>
+    public Groups OpenItems { get; }
 
     /// <summary>Amounts that differ by some cents.</summary>
     public Groups ByUnits { get; }

@@ -80,6 +80,7 @@ sealed class Candidates(
                 Nearest(index.ByAccount[BookIndex.Account(account)], document, OfCustomer, ref list, isNews: false);
         Nearest(index.ByAmount[BookIndex.Amount(gross)], document, OfAmount, ref list, isNews: false);
         Nearest(index.ByAmount[BookIndex.Amount(net)], document, OfNet, ref list, isNews: false);
+        Nearest(index.OpenItems[BookIndex.Amount(gross)], document, OfAmount, ref list);
         Nearest(index.ByUnits[BookIndex.Units(gross)], document, OfNet, ref list, isNews: false);
         return (list.Count, list.IsCut);
     }
