@@ -16,7 +16,7 @@ static class Thresholds
     public const double Rival = 0.7;
 
     /// <summary>Below this, all entries together are no reason to ask.</summary>
-    public const double Doubt = 0.05;
+    public const double Doubt = 0.03;
 
     /// <summary>Candidates below this are not worth a person's time, unless nothing better is there.</summary>
     public const double Shown = 0.01;

@@ -133,36 +133,34 @@ sealed class Scale(
         {
             (AmountLevel.Equal, >= Who.Partly) => who.Log + LookAlike(evidence, same, document, entry),
             (AmountLevel.Equal, _) => who.Log + Rare(same, evidence.AmountRivals, StrayAmount(document)),
-            (_, >= Who.Partly) => slip + Rare(who.IfSame, ofAccount, Loose(evidence.Who) * 10),
+            (_, >= Who.Partly) => slip + Rare(who.IfSame, ofAccount, 1),
             _ => slip + who.Log,
         };
     }
 
     /// <summary>
     /// Other entries of this customer and amount are spread over the books. One that is not among them comes soon after or
-    /// before, because what a customer orders again at the same price, it orders soon.
+    /// before, because what a customer orders again at the same price, it orders soon; and it has as likely a name variant.
     /// </summary>
     double LookAlike(in Evidence evidence, double same, int document, int entry)
     {
-        var stray = Weights.StrayLookAlike + Loose(evidence.Who);
+        var loose = evidence.Who switch
+        {
+            Who.Partly => Weights.StrayPart,
+            Who.Similar => Weights.StraySimilar,
+            _ => 0,
+        };
+        var variant = Weights.Who[(int)evidence.Who].IfSame / Weights.Who[(int)Who.Same].IfSame;
+        var stray = Weights.StrayLookAlike * Math.Min(1, variant);
+        var rivals = Math.Max(0, evidence.AmountRivals) + loose;
         if (evidence.Date == DateLevel.VeryFar)
-            return Rare(same, evidence.AmountRivals, stray);
+            return Math.Log(same * rarity.Total / (rivals + stray));
 
         var (from, to, share) = DateComparer.Window(evidence.Date, documents.Day[document], entries.Day[entry]);
         var spread = rarity.OfDays(from, to);
         var soon = (spread + Math.Min(1, (to - from + 1) / Weights.SoonDays)) / 2;
-        var rivals = Math.Max(0, evidence.AmountRivals);
         return Math.Log(same * habits.Date(evidence.Date) * rarity.Total / ((rivals * spread + stray * soon) * share));
     }
-
-    /// <summary>Names that are only nearly the same are so by chance now and then.</summary>
-    static double Loose(Who who) =>
-        who switch
-        {
-            Who.Partly => 0.15,
-            Who.Similar => 0.03,
-            _ => 0,
-        };
 
     double StrayAmount(int document) =>
         documents.Gross[document] % 100 == 0 || documents.Net[document] % 100 == 0 && documents.Net[document] != 0

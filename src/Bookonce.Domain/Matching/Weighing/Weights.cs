@@ -41,6 +41,10 @@ static class Weights
     /// <summary>How many entries have customer and amount in common with the document by chance, beside those seen.</summary>
     public const double StrayLookAlike = 0.04;
 
+    /// <summary>How many have the amount, and a name nearly or partly like the customer's, by chance.</summary>
+    public const double StraySimilar = 0.02,
+        StrayPart = 0.1;
+
     /// <summary>How many have an odd amount in common, and how many a round one.</summary>
     public const double StrayAmount = 0.3,
         StrayRoundAmount = 2;
