@@ -54,6 +54,9 @@ public sealed record MatchEntry
     /// <summary>The address of the document that it carries; see <see cref="Documents.DocumentMark"/>.</summary>
     public string? Mark { get; init; }
 
+    /// <summary>The id of the document that it is linked to: it is nobody's candidate, but teaches how these books are kept.</summary>
+    public string? LinkedTo { get; init; }
+
     /// <summary>Who entered it.</summary>
     public string? Creator { get; init; }
 

@@ -19,13 +19,12 @@ public static partial class Matcher
     )
     {
         var linked = links.Select(link => link.DocumentId).ToHashSet();
-        var taken = links.ToLookup(link => link.EntryId);
-        var free = entries.Where(entry => !IsTaken(entry, taken[entry.EntryId])).ToArray();
-        var all = documents.ToArray();
+        var linksOf = links.ToLookup(link => link.EntryId);
+        var (all, lines) = (documents.ToArray(), entries.ToArray());
         var result = Match(
             new MatchBooks(
                 Array.ConvertAll(all, document => Of(document, linked.Contains(document.Id))),
-                Array.ConvertAll(free, Of),
+                Array.ConvertAll(lines, entry => Of(entry, LinkOf(entry, linksOf[entry.EntryId]))),
                 denials.Select(denial => (denial.DocumentId.ToString(), denial.LineId.ToString())).ToHashSet()
             )
         );
@@ -47,7 +46,7 @@ public static partial class Matcher
         Candidate Candidate(int place, MatchCandidate candidate)
         {
             var reasons = result.Because(place, candidate.Entry);
-            var entry = free[candidate.Entry];
+            var entry = lines[candidate.Entry];
             return new Candidate(entry, string.Join(", ", reasons))
             {
                 Probability = candidate.Probability,
@@ -76,7 +75,7 @@ public static partial class Matcher
             IsLinked = isLinked,
         };
 
-    static MatchEntry Of(Entry entry) =>
+    static MatchEntry Of(Entry entry, Link? link) =>
         new()
         {
             Id = entry.LineId.ToString(),
@@ -94,11 +93,12 @@ public static partial class Matcher
             Description = entry.Description,
             InvoiceNumber = entry.InvoiceNumber?.ToString(),
             Mark = DocumentMark.IsOne(entry.Mark) ? entry.Mark : null,
+            LinkedTo = link?.DocumentId.ToString(),
             Creator = entry.Creator,
             IsOpenItem = !entry.IsSales,
         };
 
     /// <summary>A link holds a whole sales entry, but only one receivable line of another journal.</summary>
-    static bool IsTaken(Entry entry, IEnumerable<Link> links) =>
-        links.Any(link => entry.IsSales || link.LineId == entry.LineId);
+    static Link? LinkOf(Entry entry, IEnumerable<Link> links) =>
+        links.FirstOrDefault(link => entry.IsSales || link.LineId == entry.LineId);
 }

@@ -27,7 +27,7 @@ public static partial class Matcher
 
         var explained = FirstPass.Explain(documents, entries, names, index, ties);
         var rarity = new Rarity(entries, index, names.AccountCount, explained);
-        var habits = Habits.Learn(documents, entries, names, index, explained);
+        var habits = Habits.Learn(documents, entries, names, index, explained, ties);
         var scale = new Scale(documents, entries, names, index, rarity, habits, ties);
         var candidates = new Candidates(documents, entries, names, index, explained, ties);
         var graph = new PairFinder(candidates, scale, ties).Find(documents.Count, entries.Count);

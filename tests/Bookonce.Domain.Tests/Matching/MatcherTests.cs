@@ -207,4 +207,42 @@ public sealed class MatcherTests
 
         Assert.IsType<Verdict.Book>(Look(own, Some.Entry("2026/14", mark: other.Mark)));
     }
+
+    [Fact]
+    public void Links_teach_which_account_is_whose()
+    {
+        var customer = Some.Invoice().Customer;
+        var documents = Enumerable
+            .Range(1, 3)
+            .Select(number => Some.Invoice($"2026 / {number}") with { Customer = customer })
+            .ToArray();
+        var entries = Enumerable
+            .Range(1, 3)
+            .Select(number => Some.Entry(number < 3 ? $"2026/{number}" : null) with { AccountName = "Trading XYZ" })
+            .ToArray();
+        var links = documents
+            .Take(2)
+            .Select(
+                (document, at) =>
+                    new Link(
+                        document.Id,
+                        document.Kind,
+                        entries[at].EntryId,
+                        entries[at].LineId,
+                        entries[at].Series,
+                        entries[at].Number,
+                        LinkOrigin.Chosen
+                    )
+            )
+            .ToArray();
+
+        var asked = Matcher.Look(documents, entries, links, Nothing)[documents[2].Id] switch
+        {
+            Verdict.Ask(var candidates) => candidates[0],
+            Verdict.Adopt(var candidate) => candidate,
+            _ => null,
+        };
+
+        Assert.Equal("same customer and amount", asked?.Reasons[0]);
+    }
 }

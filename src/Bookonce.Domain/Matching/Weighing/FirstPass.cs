@@ -44,13 +44,19 @@ static class FirstPass
             if (claims[document] is >= 0 and var entry)
                 owners[entry] = owners[entry] == Explained.Open ? document : Disputed;
 
+        Know(ties, owners);
         Learn(documents, entries, names, owners);
         for (var entry = 0; entry < owners.Length; entry++)
             if (owners[entry] < 0 || names.Compare(documents.Party[owners[entry]], entries.Account[entry]) == Who.Other)
                 owners[entry] = Explained.Open;
-        foreach (var (entry, document) in ties.Marked)
-            owners[entry] = document;
+        Know(ties, owners);
         return new Explained(owners, documents.Count);
+    }
+
+    static void Know(Ties ties, int[] owners)
+    {
+        foreach (var (entry, document) in ties.Known)
+            owners[entry] = document;
     }
 
     /// <summary>The one entry with the document's whole number, or counter and customer, and amount and date; −1 for none or several.</summary>

@@ -40,7 +40,8 @@ sealed class Habits
         EntrySheet entries,
         NameBook names,
         BookIndex index,
-        Explained explained
+        Explained explained,
+        Ties ties
     )
     {
         var seen = new Counts();
@@ -51,7 +52,7 @@ sealed class Habits
                 {
                     var counts = new Counts();
                     for (var document = from; document < to; document++)
-                        See(document, documents, entries, names, index, counts);
+                        See(document, documents, entries, names, index, ties, counts);
                     return counts;
                 }
             )
@@ -66,6 +67,7 @@ sealed class Habits
         EntrySheet entries,
         NameBook names,
         BookIndex index,
+        Ties ties,
         Counts counts
     )
     {
@@ -77,13 +79,17 @@ sealed class Habits
         if (names.AccountsOf(documents.Party[document]) is [{ Who: >= Who.Same, Account: var account }, ..])
         {
             var alike = index.ByAccountAndAmount[BookIndex.AccountAndAmount(account, gross)];
-            if (Only(alike, row => entries.Day[row] == day && entries.Amount[row] == gross) is { } row)
+            if (
+                Only(alike, row => entries.Day[row] == day && entries.Amount[row] == gross && !ties.IsOurs(row)) is
+                { } row
+            )
                 counts.Numbers[(int)NumberComparer.Compare(documents, document, entries, row)]++;
         }
 
         // The whole number and the customer leave no doubt, so amount shows the habit of dates, and the other way round.
         var numbered = number.IsFull ? index.ByNumber[number.Key] : default;
-        var isOwn = (int row) => names.Compare(documents.Party[document], entries.Account[row]) >= Who.Similar;
+        var isOwn = (int row) =>
+            !ties.IsOurs(row) && names.Compare(documents.Party[document], entries.Account[row]) >= Who.Similar;
         if (Only(numbered, row => Math.Abs(entries.Amount[row]) == Math.Abs(gross) && isOwn(row)) is { } equal)
             counts.Dates[(int)DateComparer.Compare(day, entries.Day[equal], entries.IsOpenItem[equal])]++;
         if (Only(numbered, row => entries.Day[row] == day && isOwn(row)) is { } same)
