@@ -21,8 +21,23 @@ static class FromTeamleader
     /// <summary>A credit note; null when it has no number or date.</summary>
     public static SalesDocument? Document(Teamleader.CreditNote note) =>
         note is { CreditNoteNumber: { } number, CreditNoteDate: { } date }
-            ? Parts(note, DocumentKind.CreditNote, number, date)
+            ? Positive(Parts(note, DocumentKind.CreditNote, number, date))
             : null;
+
+    /// <summary>Which sign a credit note's amounts have is not documented; the kind says what it is, so here they are positive.</summary>
+    static SalesDocument Positive(SalesDocument note) =>
+        note.Gross >= 0
+            ? note
+            : note with
+            {
+                Net = -note.Net,
+                Gross = -note.Gross,
+                VatTotals =
+                [
+                    .. note.VatTotals.Select(total => total with { Taxable = -total.Taxable, Vat = -total.Vat }),
+                ],
+                Lines = [.. note.Lines.Select(line => line with { Net = -line.Net })],
+            };
 
     public static PaymentTerm? Term(Teamleader.PaymentTerm? term) => term is null ? null : Term(term.Type, term.Days);
 
