@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bookonce.Domain.Connections;
 using Bookonce.Domain.Documents;
+using Bookonce.Domain.Entries;
 using Bookonce.Domain.Problems;
 using Bookonce.Engine.Store;
 using Bookonce.Storage.Rows;
@@ -45,6 +46,8 @@ internal sealed class BookonceContext(DbContextOptions<BookonceContext> options)
         configurationBuilder.Properties<ConnectionSettings>().HaveConversion<JsonConverter<ConnectionSettings>>();
         configurationBuilder.Properties<Masters>().HaveConversion<JsonConverter<Masters>>();
         configurationBuilder.Properties<Problem>().HaveConversion<JsonConverter<Problem>>();
+        configurationBuilder.Properties<DocumentFacts>().HaveConversion<JsonConverter<DocumentFacts>>();
+        configurationBuilder.Properties<EntryFacts>().HaveConversion<JsonConverter<EntryFacts>>();
         configurationBuilder.Properties<RunCounts>().HaveConversion<JsonConverter<RunCounts>>();
     }
 

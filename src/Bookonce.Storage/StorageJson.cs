@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bookonce.Domain.Connections;
 using Bookonce.Domain.Documents;
+using Bookonce.Domain.Entries;
 using Bookonce.Domain.Problems;
 using Bookonce.Engine.Store;
 
@@ -13,6 +14,8 @@ namespace Bookonce.Storage;
 [JsonSerializable(typeof(ConnectionSettings))]
 [JsonSerializable(typeof(Masters))]
 [JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(DocumentFacts))]
+[JsonSerializable(typeof(EntryFacts))]
 [JsonSerializable(typeof(RunCounts))]
 [JsonSerializable(typeof(AccessTokens))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]

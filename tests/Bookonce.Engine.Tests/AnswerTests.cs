@@ -13,7 +13,7 @@ public sealed class AnswerTests
     {
         await using var town = await Town.Build(WorldSize.Demo);
         var connection = await town.Connect();
-        var answering = new Answering(town.Store, town.Synchroniser);
+        var answering = new Answering(town.Store, town.Synchroniser, town.Clock);
         await town.Run(connection);
         var copies = town.Sandboxes.Truth.Documents.ToDictionary(
             document => document.Id,
@@ -53,7 +53,7 @@ public sealed class AnswerTests
     {
         await using var town = await Town.Build(WorldSize.Demo);
         var connection = await town.Connect();
-        var answering = new Answering(town.Store, town.Synchroniser);
+        var answering = new Answering(town.Store, town.Synchroniser, town.Clock);
         await town.Run(connection);
         var query = new DocumentQuery(connection.Id, DocumentKind.Invoice, Status: DocumentStatus.Ask);
         var row = (await town.ReadSide.Documents(query)).Rows.First(row => row.Problem?.Code == "mayBeThere");

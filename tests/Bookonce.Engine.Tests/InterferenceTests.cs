@@ -25,7 +25,7 @@ public sealed class InterferenceTests
         await town.Run(connection);
 
         var books = await town.Store.LoadBooks(connection.Administration.Id);
-        Assert.DoesNotContain(NumberingMode.ExactNumbers, books.Numbering.Values);
+        Assert.DoesNotContain(NumberingMode.ExactNumbers, books.Series.Select(series => series.Numbering));
         Assert.Empty(books.Intents);
         foreach (
             var series in books
@@ -55,6 +55,8 @@ public sealed class InterferenceTests
             row.DocumentId == intent.DocumentId
         );
         Assert.Equal((DocumentStatus.Waiting, "answerMissing"), (row.Status, row.Problem.Code));
-        Assert.Empty(await new Answering(town.Store, town.Synchroniser).Candidates(connection, intent.DocumentId));
+        Assert.Empty(
+            await new Answering(town.Store, town.Synchroniser, town.Clock).Candidates(connection, intent.DocumentId)
+        );
     }
 }

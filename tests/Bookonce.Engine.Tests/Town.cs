@@ -29,7 +29,7 @@ sealed partial class Town : IAsyncDisposable
         TimeProvider clock
     )
     {
-        (Sandboxes, this.directory, this.database) = (sandboxes, directory, database);
+        (Sandboxes, this.directory, this.database, Clock) = (sandboxes, directory, database, clock);
 #pragma warning disable RS0030 // These tests run against real sockets in real time.
         NewId newId = Guid.NewGuid;
 #pragma warning restore RS0030
@@ -43,6 +43,8 @@ sealed partial class Town : IAsyncDisposable
     public IStore Store => database.Store;
 
     public IReadSide ReadSide => database.ReadSide;
+
+    public TimeProvider Clock { get; }
 
     public VendorClients Vendors { get; }
 

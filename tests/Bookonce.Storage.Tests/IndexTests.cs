@@ -122,7 +122,13 @@ public sealed class IndexTests
     {
         using var memory = await Memory.Open();
         await memory.Store.BeginIntent(memory.Office, Memory.Intent(20, 10, 1));
-        await memory.Store.Confirm(memory.Office, Memory.Id(20), Memory.Link(10, 51, null, 1), NumberingMode.Fenced);
+        await memory.Store.Confirm(
+            memory.Office,
+            Memory.Id(20),
+            Memory.Link(10, 51, null, 1),
+            NumberingMode.Fenced,
+            isAnswered: true
+        );
 
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
             memory.Store.Refuse(memory.Office, Memory.Id(20), NumberingMode.ExactNumbers)
@@ -131,6 +137,9 @@ public sealed class IndexTests
             memory.Store.BeginTry(memory.Office, Memory.Id(20), Memory.Now)
         );
         Assert.Equal(nameof(IntentState.Confirmed), await memory.Sql("SELECT state FROM intents"));
-        Assert.Equal([NumberingMode.Fenced], (await memory.Store.LoadBooks(memory.Administration.Id)).Numbering.Values);
+        Assert.Equal(
+            [NumberingMode.Fenced],
+            (await memory.Store.LoadBooks(memory.Administration.Id)).Series.Select(series => series.Numbering)
+        );
     }
 }

@@ -182,7 +182,13 @@ public sealed class LogVerifyTests
         memory.Time.Advance(TimeSpan.FromMinutes(1));
         await store.Adopt(office, [Memory.Link(11, 51, 61, 2)]);
         memory.Time.Advance(TimeSpan.FromMinutes(1));
-        await store.Confirm(office, Memory.Id(20), Memory.Link(10, 50, null, 1, LinkOrigin.Booked), learned: null);
+        await store.Confirm(
+            office,
+            Memory.Id(20),
+            Memory.Link(10, 50, null, 1, LinkOrigin.Booked),
+            learned: null,
+            isAnswered: true
+        );
         await store.SaveEntries(
             office,
             [Memory.Entry(60, 50, 1), Memory.Entry(61, 51, 2)],

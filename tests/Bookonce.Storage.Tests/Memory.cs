@@ -127,7 +127,8 @@ sealed class Memory : IDisposable
             Number = number,
             Mark = DocumentMark.Of(DocumentKind.Invoice, Id(document)),
             YourRef = "2026 / 1",
-            Gross = 121.00m,
+            Document = new DocumentFacts("2026 / 1", new DateOnly(2026, 3, 2), 121.00m, null, ""),
+            Entry = new EntryFacts(new DateOnly(2026, 3, 2), 121.00m, Id(60)),
             Body = "{\"exact\":\"bytes\"}"u8.ToArray(),
             LastTry = Now,
         };

@@ -146,6 +146,7 @@ public sealed class MirrorTests
             {
                 Tries = 2,
                 Unanswered = 1,
+                Refusal = "The period is closed.",
                 LastTry = Memory.Now.AddMinutes(5),
             },
             intent with
@@ -159,7 +160,7 @@ public sealed class MirrorTests
     {
         await memory.Store.BeginIntent(memory.Office, Memory.Intent(20, 10, 1));
         var link = Memory.Link(10, 51, null, 1, LinkOrigin.Booked);
-        await memory.Store.Confirm(memory.Office, Memory.Id(20), link, NumberingMode.Fenced);
+        await memory.Store.Confirm(memory.Office, Memory.Id(20), link, NumberingMode.Fenced, isAnswered: true);
     }
 
     static async Task<Guid?> LineOf(Memory memory) =>

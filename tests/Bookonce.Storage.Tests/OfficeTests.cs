@@ -50,7 +50,7 @@ public sealed class OfficeTests
             () => store.BeginIntent(lost, Memory.Intent(21, 11, 2)),
             () => store.BeginTry(lost, Memory.Id(20), Memory.Now),
             () => store.AnswerTry(lost, Memory.Id(20), "no"),
-            () => store.Confirm(lost, Memory.Id(20), Memory.Link(10, 51, null, 1), null),
+            () => store.Confirm(lost, Memory.Id(20), Memory.Link(10, 51, null, 1), null, isAnswered: true),
             () => store.Refuse(lost, Memory.Id(20), null),
             () => store.LinkRelation(lost, new RelationLink(new CustomerKey(default, Memory.Id(8)), Memory.Id(60))),
             () => store.BeginRelation(lost, Memory.RelationIntent(31, 9)),

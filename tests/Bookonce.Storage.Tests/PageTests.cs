@@ -158,7 +158,7 @@ public sealed class PageTests
         );
         await memory.Store.BeginIntent(memory.Office, Memory.Intent(20, 9, 26700003));
         var booked = Memory.Link(9, 59, null, 26700003, LinkOrigin.Booked);
-        await memory.Store.Confirm(memory.Office, Memory.Id(20), booked, NumberingMode.Fenced);
+        await memory.Store.Confirm(memory.Office, Memory.Id(20), booked, NumberingMode.Fenced, isAnswered: true);
 
         Assert.Equal(
             [

@@ -8,7 +8,8 @@ namespace Bookonce.Domain.Booking;
 /// <param name="Series">Where it stands.</param>
 /// <param name="Number">Its booking number.</param>
 /// <param name="Mark">Its external link.</param>
-public sealed record FoundEntry(Guid EntryId, SeriesKey Series, int Number, string? Mark);
+/// <param name="Amount">Including VAT, in its currency, as the books count.</param>
+public sealed record FoundEntry(Guid EntryId, SeriesKey Series, int Number, string? Mark, decimal Amount);
 
 /// <summary>What to do with an intent whose answer was anything but "created". A closed family.</summary>
 public abstract record FenceDecision
@@ -30,6 +31,9 @@ public abstract record FenceDecision
     /// <summary>Some try may still come through, and the number keeps a second one out: send the same bytes again.</summary>
     public sealed record Resend : FenceDecision;
 
+    /// <summary>Another entry may be the document, and no try comes through any more: the attempt is over, the look decides.</summary>
+    public sealed record GiveUp : FenceDecision;
+
     /// <summary>Some try may still come through, and nothing would keep a second one out: look again later.</summary>
     public sealed record WaitUntil(DateTimeOffset At) : FenceDecision;
 }
@@ -47,11 +51,13 @@ public static class Fence
     /// <param name="intent">The intent, its tries counted.</param>
     /// <param name="numbering">What is known of its series.</param>
     /// <param name="found">Everything in any year that has its journal and number, or its mark.</param>
+    /// <param name="mayBeThere">Whether somebody else's entry may be the document by now, so that sending again may book it twice.</param>
     /// <param name="now">The present instant.</param>
     public static FenceDecision Decide(
         Intent intent,
         NumberingMode numbering,
         IReadOnlyList<FoundEntry> found,
+        bool mayBeThere,
         DateTimeOffset now
     )
     {
@@ -60,7 +66,8 @@ public static class Fence
             intent.Number is { } number && found.Any(entry => entry.Series == intent.Series && entry.Number == number);
         var isFenced = intent.Number is not null && numbering == NumberingMode.Fenced;
         // Unfenced, a late request may still come through under any number, so nothing is concluded before it is too late.
-        var isSettled = intent.Unanswered == 0 || isFenced || now >= intent.LastTry + LongestLateness;
+        var isTooLate = intent.Unanswered == 0 || now >= intent.LastTry + LongestLateness;
+        var isSettled = isTooLate || (isFenced && !mayBeThere);
 
         return (ours, isSettled, isHeld) switch
         {
@@ -69,6 +76,7 @@ public static class Fence
             (_, false, _) => new FenceDecision.WaitUntil(NextLook(intent.LastTry, now)),
             (_, _, true) => new FenceDecision.NumberHeld(),
             _ when intent.Unanswered == 0 => new FenceDecision.Refused(),
+            _ when mayBeThere => new FenceDecision.GiveUp(),
             _ => new FenceDecision.Resend(),
         };
     }

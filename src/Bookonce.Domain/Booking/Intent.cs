@@ -1,3 +1,4 @@
+using Bookonce.Domain.Documents;
 using Bookonce.Domain.Entries;
 
 namespace Bookonce.Domain.Booking;
@@ -21,7 +22,7 @@ public enum IntentState
 /// </summary>
 public sealed record Intent
 {
-    /// <summary>The intent's own id, sent along as <c>EntryID</c> as a second key; nothing depends on it.</summary>
+    /// <summary>The intent's own id. It is not sent: Exact may refuse an entry that names its own id.</summary>
     public required Guid Id { get; init; }
 
     /// <summary>The document.</summary>
@@ -39,8 +40,11 @@ public sealed record Intent
     /// <summary>What its reference field will say: the document number of that moment.</summary>
     public required string YourRef { get; init; }
 
-    /// <summary>What the entry must come to, including VAT, signed as in the books.</summary>
-    public required decimal Gross { get; init; }
+    /// <summary>What the document said when the bytes were made; it may say something else by now.</summary>
+    public required DocumentFacts Document { get; init; }
+
+    /// <summary>What the entry must say.</summary>
+    public required EntryFacts Entry { get; init; }
 
     /// <summary>The exact bytes of every try.</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }
@@ -53,6 +57,9 @@ public sealed record Intent
 
     /// <summary>Tries that were never answered. They are remembered for good.</summary>
     public int Unanswered { get; init; } = 1;
+
+    /// <summary>What Exact said to the last try that it refused; null when it refused none.</summary>
+    public string? Refusal { get; init; }
 
     /// <summary>When the last try began, UTC.</summary>
     public required DateTimeOffset LastTry { get; init; }

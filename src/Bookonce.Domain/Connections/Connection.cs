@@ -1,3 +1,5 @@
+using Bookonce.Domain.Problems;
+
 namespace Bookonce.Domain.Connections;
 
 /// <summary>One Exact division as Bookonce sees it: the mirror of its entries, its series and relations, and one writer.</summary>
@@ -24,4 +26,11 @@ public sealed record Connection(
     Guid Department,
     string DepartmentName,
     ConnectionSettings Settings
-);
+)
+{
+    /// <summary>Since when nobody else should book there (UTC): connecting, or when a person last said that booking may go on.</summary>
+    public DateTimeOffset AloneSince { get; init; }
+
+    /// <summary>Why booking pauses until a person says that it may go on; null while it does not.</summary>
+    public Problem? Pause { get; init; }
+}

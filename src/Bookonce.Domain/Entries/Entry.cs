@@ -65,6 +65,12 @@ public sealed record Entry
     /// <summary>The external link, where Bookonce leaves its mark.</summary>
     public string? Mark { get; init; }
 
+    /// <summary>When it was entered, UTC, at the earliest: Exact tells wall-clock time without saying of which season.</summary>
+    public DateTimeOffset? EnteredAt { get; init; }
+
+    /// <summary>Whether Exact has matched it in full with a payment or another entry.</summary>
+    public bool IsMatched { get; init; }
+
     /// <summary>Who entered it, as Exact names them.</summary>
     public string? Creator { get; init; }
 }

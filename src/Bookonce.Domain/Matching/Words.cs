@@ -55,6 +55,22 @@ public static class Words
             "Leave that entry where it is: the link to it follows in a later version."
         );
 
+    /// <summary>The finding that an entry was made beside the one that Bookonce booked.</summary>
+    public static Problem MayBeTwice(Link link, Candidate twin) =>
+        new(
+            "mayBeTwice",
+            $"It is {link.Series.Journal} {link.BookingNumber}, and may have been typed as {Name(twin.Entry)} too: {twin.Because}.",
+            "Delete the surplus entry in Exact, or open the document and say that it is another."
+        );
+
+    /// <summary>The finding that document and entry are both deleted.</summary>
+    public static Problem BothGone(Link link) =>
+        new(
+            "documentGone",
+            $"It is deleted in Teamleader, and its entry {link.Series.Journal} {link.BookingNumber} in Exact.",
+            "Nothing is left to do."
+        );
+
     /// <summary>The finding that a document is deleted in Teamleader before it was booked.</summary>
     public static Problem DocumentGone { get; } =
         new("documentGone", "It is gone from Teamleader.", "Nothing is booked for it.");

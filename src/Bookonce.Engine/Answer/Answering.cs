@@ -12,7 +12,7 @@ public sealed class AnswerOutdatedException()
     : Exception("The books have changed since this question was shown. Look at it again.");
 
 /// <summary>What a person says about a document that is asked for. Answers are kept, and the question does not come back.</summary>
-public sealed class Answering(IStore store, Synchroniser synchroniser)
+public sealed class Answering(IStore store, Synchroniser synchroniser, TimeProvider clock)
 {
     /// <summary>The entries that may be the document, best first; empty when nothing is asked any more.</summary>
     public async Task<IReadOnlyList<Candidate>> Candidates(
@@ -26,9 +26,18 @@ public sealed class Answering(IStore store, Synchroniser synchroniser)
         if (books.Intents.Any(intent => intent.DocumentId == document))
             return [];
 
-        var documents = (await store.LoadDocuments(connection.Id, stop)).Select(stored => stored.Content).ToArray();
-        var verdicts = PlainMatcher.Look(documents, books.Entries, books.Links, books.Denials);
-        return verdicts.GetValueOrDefault(document) is Verdict.Ask(var candidates) ? candidates : [];
+        var look = await Look(connection, books, stop);
+        return look.Candidates(document);
+    }
+
+    async Task<Verdicts> Look(Connection connection, Books books, CancellationToken stop)
+    {
+        var others = new List<StoredDocument>();
+        foreach (var other in await store.Connections(stop))
+            if (other.Id != connection.Id && other.Administration.Id == connection.Administration.Id)
+                others.AddRange(await store.LoadDocuments(other.Id, stop));
+        var own = await store.LoadDocuments(connection.Id, stop);
+        return new Verdicts(books, own, others, connection, clock.GetUtcNow());
     }
 
     /// <summary>The document is this entry: links them.</summary>
@@ -42,12 +51,8 @@ public sealed class Answering(IStore store, Synchroniser synchroniser)
                 var entry =
                     candidates.FirstOrDefault(candidate => candidate.Entry.LineId == line)?.Entry
                     ?? throw new AnswerOutdatedException();
-                var kind = await KindOf(connection, document, stop);
-                await store.Adopt(
-                    office,
-                    [new Link(document, kind, entry.EntryId, line, entry.Series, entry.Number, LinkOrigin.Chosen)],
-                    stop
-                );
+                var content = await Content(connection, document, stop);
+                await store.Adopt(office, [Link.To(entry, content, LinkOrigin.Chosen, clock.GetUtcNow())], stop);
             },
             stop
         );
@@ -69,11 +74,36 @@ public sealed class Answering(IStore store, Synchroniser synchroniser)
                     throw new AnswerOutdatedException();
 
                 await store.Deny(office, [.. lines.Select(line => new Denial(document, line))], stop);
-                await store.SaveOutcomes(office, [new DocumentOutcome(document, DocumentStatus.Book)], stop);
+                var isLinked = (await store.LoadBooks(office.Administration, stop)).Links.Any(link =>
+                    link.DocumentId == document
+                );
+                var status = isLinked ? DocumentStatus.Linked : DocumentStatus.Book;
+                await store.SaveOutcomes(office, [new DocumentOutcome(document, status)], stop);
             },
             stop
         );
 
-    async Task<DocumentKind> KindOf(Connection connection, Guid document, CancellationToken stop) =>
-        (await store.LoadDocuments(connection.Id, stop)).Single(stored => stored.Content.Id == document).Content.Kind;
+    /// <summary>A linked document and its entry differ, and that is as it should be: it is not told again.</summary>
+    /// <exception cref="AnswerOutdatedException">It has no link, or its entry is gone.</exception>
+    public Task Accept(Connection connection, Guid document, CancellationToken stop = default) =>
+        synchroniser.InTurn(
+            connection,
+            async office =>
+            {
+                var books = await store.LoadBooks(office.Administration, stop);
+                var linked = new LinkedEntries(books.Links, books.Entries);
+                if (linked.LinkOf(document) is not { } link || linked.EntryOf(link) is not { } entry)
+                    throw new AnswerOutdatedException();
+
+                await store.Accept(office, link.Accepted(await Content(connection, document, stop), entry), stop);
+            },
+            stop
+        );
+
+    /// <summary>Nobody else books any more: booking goes on with the next run.</summary>
+    public Task GoOn(Connection connection, CancellationToken stop = default) =>
+        synchroniser.InTurn(connection, office => store.GoOn(office, connection.Id, clock.GetUtcNow(), stop), stop);
+
+    async Task<SalesDocument> Content(Connection connection, Guid document, CancellationToken stop) =>
+        (await store.LoadDocuments(connection.Id, stop)).Single(stored => stored.Content.Id == document).Content;
 }

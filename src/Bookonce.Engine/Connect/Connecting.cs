@@ -174,7 +174,10 @@ public sealed class Connecting(IStore store, VendorClients vendors, NewId newId,
             offer.Entity.Id,
             offer.Entity.Name,
             settings
-        );
+        )
+        {
+            AloneSince = clock.GetUtcNow(),
+        };
         await store.AddConnection(connection, stop);
         return connection;
     }

@@ -1,6 +1,5 @@
 using Bookonce.Domain.Connections;
 using Bookonce.Domain.Entries;
-using Bookonce.Domain.Relations;
 using Bookonce.Engine.Store;
 using Bookonce.Engine.Translations;
 using Bookonce.ExactOnline;
@@ -21,80 +20,151 @@ sealed class FollowExact(IStore store, Office office, ExactDivision division, Ma
     /// <summary>Row versions begin above this. Source: Exact knowledge base, API types.</summary>
     const long Beginning = 1;
 
+    /// <summary>What is owed to us, among what is owed by us. Source: REST reference, sync/Cashflow/PaymentTerms.</summary>
+    const int Receipt = 20;
+
+    /// <summary>A receivable that is matched. Source: REST reference, cashflow/Receivables.</summary>
+    const int Matched = 50;
+
+    /// <summary>Exact keeps deletions for two months; less, so that the fill is over in time.</summary>
+    static readonly TimeSpan DeletionsKept = TimeSpan.FromDays(55);
+
     /// <summary>How far before the start date entries are read: a copy may be dated wrongly by a year, hardly by more.</summary>
     const int YearsBefore = 1;
 
     /// <summary>Brings the mirror up to date.</summary>
-    /// <param name="point">How far it is.</param>
+    /// <param name="books">What the mirror holds, and how far it is.</param>
     /// <param name="startDate">The start date of the connection that runs.</param>
-    /// <param name="today">The clock's date.</param>
+    /// <param name="now">The clock.</param>
     /// <param name="stop">Ends the following between two pages; what was read is kept.</param>
-    public async Task Follow(ExactPoint point, DateOnly startDate, DateOnly today, CancellationToken stop)
+    public async Task Follow(Books books, DateOnly startDate, DateTimeOffset now, CancellationToken stop)
     {
         var from = startDate.Year > YearsBefore ? startDate.AddYears(-YearsBefore) : startDate;
-        if (point.FilledFrom is not { } filled || filled > from)
-            point = await Fill(point, from, today, stop);
+        var point = books.Point;
+        var isComplete = point.FilledFrom <= from && now - point.FollowedAt < DeletionsKept;
+        if (!isComplete)
+            point = await Fill(books, from, now, stop);
 
-        point = await FollowLines(point, stop);
-        point = await FollowDeletions(point, stop);
-        await FollowRelations(point, stop);
+        var (lines, last) = await FollowLines(point, stop);
+        var (deleted, wasDeleted) = await FollowDeletions(lines with { FollowedAt = now }, point.LastLine, stop);
+        if (isComplete && point.LastLine is not null && !last && !wasDeleted)
+        {
+            // The line that was read last is neither there nor deleted: Exact has given out new row versions.
+            deleted = await Fill(books, from, now, stop);
+            (deleted, _) = await FollowLines(deleted, stop);
+        }
+        await FollowRelations(await FollowPayments(deleted, stop), books, stop);
     }
 
-    /// <summary>Takes the row versions first, so that what changes during the fill is read again after it.</summary>
-    async Task<ExactPoint> Fill(ExactPoint point, DateOnly from, DateOnly today, CancellationToken stop)
+    /// <summary>
+    /// Reads every line from a date on, and takes out of the mirror what is not there any more. The row versions are taken
+    /// first, so that what changes during the fill is read again after it.
+    /// </summary>
+    async Task<ExactPoint> Fill(Books books, DateOnly from, DateTimeOffset now, CancellationToken stop)
     {
-        var lines = await division.SyncTimestamp("TransactionLines", today.AddDays(-1), stop) ?? Beginning;
-        // Deletions since the last follow are still to be applied; only a first fill may begin at the newest.
-        var deleted =
-            point.Deleted
-            ?? await Deletions(Beginning, stop)
-                .Select(row => row.Timestamp)
-                .DefaultIfEmpty(Beginning)
-                .MaxAsync(cancellationToken: stop);
+        var yesterday = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-1);
+        var lines = await division.SyncTimestamp("TransactionLines", yesterday, stop) ?? Beginning;
+        var deleted = await Deletions(Beginning, stop)
+            .Select(row => row.Timestamp)
+            .DefaultIfEmpty(Beginning)
+            .MaxAsync(cancellationToken: stop);
 
-        var filled = division.BulkTransactionLines.Read(Filter.Ge("Date", from), cancellation: stop);
+        // What the mirror has from before that date must be seen again too, or it would count as gone.
+        var earliest = books.Entries.Select(entry => entry.Date).Append(from).Min();
+        var seen = new HashSet<Guid>();
+        var filled = division.BulkTransactionLines.Read(Filter.Ge("Date", earliest), cancellation: stop);
         await foreach (var chunk in filled.Chunk(Chunk).WithCancellation(stop))
-            await Save(chunk, point, stop);
+        {
+            seen.UnionWith(chunk.Select(line => line.ID));
+            await Save(chunk, books.Point, stop);
+        }
 
-        return await Move(point with { Lines = lines, Deleted = deleted, FilledFrom = from }, stop);
+        var point = new ExactPoint(lines, deleted, Relations: null, from) { FollowedAt = now };
+        var vanished = books.Entries.Select(entry => entry.LineId).Where(line => !seen.Contains(line));
+        await store.SaveEntries(office, [], [.. vanished], point, stop);
+        return point;
     }
 
-    /// <summary>Pages are not promised to come in the order of their row versions, so the point moves after the last one.</summary>
-    async Task<ExactPoint> FollowLines(ExactPoint point, CancellationToken stop)
+    /// <summary>
+    /// Pages are not promised to come in the order of their row versions, so the point moves after the last one. The line
+    /// read last is asked for again; whether it came tells whether the row versions are still the same.
+    /// </summary>
+    async Task<(ExactPoint Point, bool SawLast)> FollowLines(ExactPoint point, CancellationToken stop)
     {
-        var highest = point.Lines ?? Beginning;
+        var after = point.LastLine is null ? point.Lines : point.Lines - 1;
+        var (next, sawLast) = (point, false);
         await foreach (
             var chunk in division
-                .SyncTransactionLines.Read(After(highest), cancellation: stop)
+                .SyncTransactionLines.Read(After(after), cancellation: stop)
                 .Chunk(Chunk)
                 .WithCancellation(stop)
         )
         {
-            highest = Math.Max(highest, chunk.Max(line => line.Timestamp));
-            await Save(chunk, point, stop);
+            sawLast |= chunk.Any(line => line.ID == point.LastLine);
+            var newest = chunk.MaxBy(line => line.Timestamp)!;
+            if (next.LastLine is null || newest.Timestamp > next.Lines)
+                next = next with { Lines = newest.Timestamp, LastLine = newest.ID };
+            SyncTransactionLine[] changed = [.. chunk.Where(line => !IsLast(line, point))];
+            if (changed.Length > 0)
+                await Save(changed, point, stop);
         }
 
-        return highest == point.Lines ? point : await Move(point with { Lines = highest }, stop);
+        return (next == point ? point : await Move(next, stop), sawLast);
     }
 
-    async Task<ExactPoint> FollowDeletions(ExactPoint point, CancellationToken stop)
+    static bool IsLast(SyncTransactionLine line, ExactPoint point) =>
+        (line.ID, line.Timestamp) == (point.LastLine, point.Lines);
+
+    async Task<(ExactPoint Point, bool SawLast)> FollowDeletions(ExactPoint point, Guid? last, CancellationToken stop)
     {
-        var highest = point.Deleted ?? Beginning;
+        var (highest, sawLast) = (point.Deleted ?? Beginning, false);
         await foreach (var chunk in Deletions(highest, stop).Chunk(Chunk).WithCancellation(stop))
         {
             highest = Math.Max(highest, chunk.Max(row => row.Timestamp));
-            var vanished = chunk.Where(row => row.EntityType == TransactionLines).Select(row => row.EntityKey);
-            await store.SaveEntries(office, [], [.. vanished], point, stop);
+            Guid[] vanished = [.. chunk.Where(row => row.EntityType == TransactionLines).Select(row => row.EntityKey)];
+            sawLast |= last is { } line && vanished.Contains(line);
+            await store.SaveEntries(office, [], vanished, point, stop);
             var accounts = chunk.Where(row => row.EntityType == Accounts).Select(row => row.EntityKey);
             await store.SaveRelations(office, [], [.. accounts], point, stop);
         }
 
-        return highest == point.Deleted ? point : await Move(point with { Deleted = highest }, stop);
+        return (await Move(point with { Deleted = highest }, stop), sawLast);
     }
 
-    async Task FollowRelations(ExactPoint point, CancellationToken stop)
+    async Task<ExactPoint> FollowPayments(ExactPoint point, CancellationToken stop)
+    {
+        var highest = point.Payments ?? Beginning;
+        await foreach (
+            var chunk in division
+                .SyncPaymentTerms.Read(After(highest), cancellation: stop)
+                .Chunk(Chunk)
+                .WithCancellation(stop)
+        )
+        {
+            highest = Math.Max(highest, chunk.Max(term => term.Timestamp));
+            var payments =
+                from term in chunk
+                where term is { TransactionEntryID: not null, LineType: Receipt or null }
+                select new Payment(
+                    term.TransactionEntryID!.Value,
+                    term.TransactionID,
+                    term.IsFullyPaid ?? term.Status == Matched
+                );
+            await store.SavePayments(office, [.. payments], point, stop);
+        }
+
+        if (highest == point.Payments)
+            return point;
+
+        var next = point with { Payments = highest };
+        await store.SavePayments(office, [], next, stop);
+        return next;
+    }
+
+    async Task FollowRelations(ExactPoint point, Books books, CancellationToken stop)
     {
         var highest = point.Relations ?? Beginning;
+        var seen = new HashSet<Guid>();
         await foreach (
             var chunk in division
                 .SyncAccounts.Read(After(highest), cancellation: stop)
@@ -103,11 +173,17 @@ sealed class FollowExact(IStore store, Office office, ExactDivision division, Ma
         )
         {
             highest = Math.Max(highest, chunk.Max(account => account.Timestamp));
+            seen.UnionWith(chunk.Select(account => account.ID));
             await store.SaveRelations(office, [.. chunk.Select(FromExact.Relation)], [], point, stop);
         }
 
-        if (highest != point.Relations)
-            await store.SaveRelations(office, [], [], point with { Relations = highest }, stop);
+        if (highest == point.Relations)
+            return;
+
+        Guid[] vanished = point.Relations is null
+            ? [.. books.Relations.Select(relation => relation.Id).Where(relation => !seen.Contains(relation))]
+            : [];
+        await store.SaveRelations(office, [], vanished, point with { Relations = highest }, stop);
     }
 
     async Task<ExactPoint> Move(ExactPoint point, CancellationToken stop)

@@ -27,9 +27,10 @@ sealed class FollowTeamleader(IStore store, Office office, TeamleaderClient clie
     {
         var began = clock.GetUtcNow();
         var since = await store.TeamleaderPoint(connection.Id, stop) - Overlap;
+        var start = connection.Settings.StartDate;
         // The lists are read to their end before anything else, because pages shift while documents are added.
-        var invoices = await Changed(Invoices(connection, since, stop), known, FromTeamleader.Document, stop);
-        var notes = await Changed(CreditNotes(connection, since, stop), known, FromTeamleader.Document, stop);
+        var invoices = await Changed(Invoices(connection, since, stop), known, start, FromTeamleader.Document, stop);
+        var notes = await Changed(CreditNotes(connection, since, stop), known, start, FromTeamleader.Document, stop);
 
         var done = 0;
         var total = invoices.Count + notes.Count;
@@ -49,7 +50,8 @@ sealed class FollowTeamleader(IStore store, Office office, TeamleaderClient clie
             {
                 DepartmentId = connection.Department.ToString(),
                 Status = Booked,
-                InvoiceDateAfter = connection.Settings.StartDate,
+                // A change may have moved the date, so changes are read whatever their date.
+                InvoiceDateAfter = since is null ? connection.Settings.StartDate : null,
                 UpdatedSince = since,
             },
             stop
@@ -60,7 +62,7 @@ sealed class FollowTeamleader(IStore store, Office office, TeamleaderClient clie
             new CreditNoteFilter
             {
                 DepartmentId = connection.Department.ToString(),
-                CreditNoteDateAfter = connection.Settings.StartDate,
+                CreditNoteDateAfter = since is null ? connection.Settings.StartDate : null,
                 UpdatedSince = since,
             },
             stop
@@ -84,6 +86,7 @@ sealed class FollowTeamleader(IStore store, Office office, TeamleaderClient clie
     static async Task<IReadOnlyList<string>> Changed<T>(
         IAsyncEnumerable<T> rows,
         IReadOnlyDictionary<Guid, SalesDocument> known,
+        DateOnly start,
         Func<T, SalesDocument?> translate,
         CancellationToken stop
     )
@@ -91,13 +94,14 @@ sealed class FollowTeamleader(IStore store, Office office, TeamleaderClient clie
     {
         var changed = new List<string>();
         await foreach (var row in rows.WithCancellation(stop))
-            if (translate(row) is { } seen && !IsKnown(seen, known.GetValueOrDefault(seen.Id)))
+            if (translate(row) is { } seen && IsNews(seen, known.GetValueOrDefault(seen.Id), start))
                 changed.Add(row.Id);
         return [.. changed.Distinct(StringComparer.Ordinal)];
     }
 
-    static bool IsKnown(SalesDocument seen, SalesDocument? known) =>
-        known is not null
-        && (known.ChangedAt, known.Number, known.Date, known.Net, known.Gross, known.IsPaid)
-            == (seen.ChangedAt, seen.Number, seen.Date, seen.Net, seen.Gross, seen.IsPaid);
+    static bool IsNews(SalesDocument seen, SalesDocument? known, DateOnly start) =>
+        known is null
+            ? seen.Date >= start
+            : (known.ChangedAt, known.Number, known.Date, known.Net, known.Gross, known.IsPaid)
+                != (seen.ChangedAt, seen.Number, seen.Date, seen.Net, seen.Gross, seen.IsPaid);
 }

@@ -5,6 +5,7 @@ using Bookonce.Domain.Documents;
 using Bookonce.Domain.Entries;
 using Bookonce.Domain.Matching;
 using Bookonce.Domain.Numbering;
+using Bookonce.Domain.Problems;
 using Bookonce.Domain.Relations;
 
 namespace Bookonce.Engine.Store;
@@ -111,6 +112,14 @@ public interface IStore
         CancellationToken stop = default
     );
 
+    /// <summary>Notes which entries of the mirror are matched, and moves the point.</summary>
+    Task SavePayments(
+        Office office,
+        IReadOnlyList<Payment> changed,
+        ExactPoint point,
+        CancellationToken stop = default
+    );
+
     /// <summary>Brings accounts into the mirror, takes vanished ones out with their links, and moves the point.</summary>
     Task SaveRelations(
         Office office,
@@ -128,14 +137,29 @@ public interface IStore
         CancellationToken stop = default
     );
 
+    /// <summary>Notes that documents are deleted in Teamleader. Reading one again brings it back.</summary>
+    Task SetGone(Office office, Guid connection, IReadOnlyList<Guid> documents, CancellationToken stop = default);
+
     /// <summary>Moves the point up to which Teamleader was followed.</summary>
     Task SaveTeamleaderPoint(Office office, Guid connection, DateTimeOffset point, CancellationToken stop = default);
 
     /// <summary>Records where documents stand.</summary>
     Task SaveOutcomes(Office office, IReadOnlyList<DocumentOutcome> outcomes, CancellationToken stop = default);
 
-    /// <summary>Links documents to entries that were there, and sets them <see cref="DocumentStatus.Linked"/>.</summary>
+    /// <summary>
+    /// Links documents to entries that were there, and sets them <see cref="DocumentStatus.Linked"/>. The link of a deleted
+    /// document to the same entry ends.
+    /// </summary>
     Task Adopt(Office office, IReadOnlyList<Link> links, CancellationToken stop = default);
+
+    /// <summary>Replaces what a link says of both sides: a person accepted the differences.</summary>
+    Task Accept(Office office, Link link, CancellationToken stop = default);
+
+    /// <summary>Makes a connection pause with booking until a person says that it may go on.</summary>
+    Task Pause(Office office, Guid connection, Problem reason, CancellationToken stop = default);
+
+    /// <summary>Ends a pause; from this instant on nobody else should book there.</summary>
+    Task GoOn(Office office, Guid connection, DateTimeOffset aloneSince, CancellationToken stop = default);
 
     /// <summary>Remembers what a person said is not the same; saying it again changes nothing.</summary>
     Task Deny(Office office, IReadOnlyList<Denial> denials, CancellationToken stop = default);
@@ -156,7 +180,20 @@ public interface IStore
     /// The entry is there: links the document, sets it <see cref="DocumentStatus.Linked"/>, and remembers what was learned
     /// about the series.
     /// </summary>
-    Task Confirm(Office office, Guid intent, Link link, NumberingMode? learned, CancellationToken stop = default);
+    /// <param name="office">The term of office.</param>
+    /// <param name="intent">The intent.</param>
+    /// <param name="link">What it came to.</param>
+    /// <param name="learned">What it taught about the series; null when nothing.</param>
+    /// <param name="isAnswered">Whether the last try itself was answered so; else it stays unanswered for good.</param>
+    /// <param name="stop">Ends the waiting.</param>
+    Task Confirm(
+        Office office,
+        Guid intent,
+        Link link,
+        NumberingMode? learned,
+        bool isAnswered,
+        CancellationToken stop = default
+    );
 
     /// <summary>The attempt is over without an entry; its number is free for the series again.</summary>
     Task Refuse(Office office, Guid intent, NumberingMode? learned, CancellationToken stop = default);

@@ -21,10 +21,32 @@ public sealed class OfficeLostException(Office office)
 /// <param name="Deleted">Of deletions; null before the first fill.</param>
 /// <param name="Relations">Of accounts; null before the first fill.</param>
 /// <param name="FilledFrom">The first date that the first fill read.</param>
-public sealed record ExactPoint(long? Lines, long? Deleted, long? Relations, DateOnly? FilledFrom);
+public sealed record ExactPoint(long? Lines, long? Deleted, long? Relations, DateOnly? FilledFrom)
+{
+    /// <summary>Of receivables; null before the first fill.</summary>
+    public long? Payments { get; init; }
+
+    /// <summary>The line that has the row version <see cref="Lines"/>: it must come again, or the row versions are others now.</summary>
+    public Guid? LastLine { get; init; }
+
+    /// <summary>When deletions were last read, UTC: Exact forgets them after two months.</summary>
+    public DateTimeOffset? FollowedAt { get; init; }
+}
 
 /// <summary>A document with its place in the books.</summary>
-public sealed record StoredDocument(SalesDocument Content, DocumentOutcome Outcome);
+/// <param name="Content">What it says, or said last.</param>
+/// <param name="Outcome">Where it stands.</param>
+/// <param name="IsGone">Whether it was deleted in Teamleader.</param>
+public sealed record StoredDocument(SalesDocument Content, DocumentOutcome Outcome, bool IsGone = false);
+
+/// <summary>A receivable of Exact: whether what a line or entry stands for is matched in full.</summary>
+public sealed record Payment(Guid EntryId, Guid? LineId, bool IsMatched);
+
+/// <summary>What is known of a series.</summary>
+/// <param name="Key">Journal and financial year.</param>
+/// <param name="Numbering">Who gives the numbers.</param>
+/// <param name="Highest">The highest number ever seen or confirmed, also when its entry is deleted since; null when there was none.</param>
+public sealed record KnownSeries(SeriesKey Key, NumberingMode Numbering, int? Highest);
 
 /// <summary>A customer of Teamleader and the account that stands for it.</summary>
 public sealed record RelationLink(CustomerKey Customer, Guid Account);
@@ -47,8 +69,13 @@ public sealed record Books
     /// <summary>Relation intents whose state is unknown.</summary>
     public required IReadOnlyList<RelationIntent> RelationIntents { get; init; }
 
-    /// <summary>What was learned about numbering; series not named here are untried.</summary>
-    public required IReadOnlyDictionary<SeriesKey, NumberingMode> Numbering { get; init; }
+    /// <summary>What is known of series; those not named here are untried and empty.</summary>
+    public required IReadOnlyList<KnownSeries> Series { get; init; }
+
+    /// <summary>
+    /// When the memory was found to be older than what it had done, UTC: it was put back from a copy. Null otherwise.
+    /// </summary>
+    public required DateTimeOffset? RestoredAt { get; init; }
 
     /// <summary>Accounts of Exact.</summary>
     public required IReadOnlyList<Relation> Relations { get; init; }

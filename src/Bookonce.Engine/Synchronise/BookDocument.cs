@@ -54,6 +54,8 @@ sealed class BookDocument(
                     break;
                 case Ending.Refused ending:
                     return Refused(document.Id, ending.Text);
+                default:
+                    throw new InvalidOperationException("An unknown ending.");
             }
         }
 
@@ -61,8 +63,14 @@ sealed class BookDocument(
     }
 
     /// <summary>Finds out what became of an intent of an earlier run, and sends its bytes again where the fence allows.</summary>
-    public async Task<DocumentOutcome> Recover(Intent intent, DocumentKind kind) =>
-        await Settle(new Attempt(intent, kind, EarlierRefusal.None, TriesPerRun, IsLate(intent)), refusal: null) switch
+    /// <param name="intent">The intent.</param>
+    /// <param name="kind">Of its document.</param>
+    /// <param name="mayBeThere">Whether somebody else's entry may be the document by now.</param>
+    public async Task<DocumentOutcome> Recover(Intent intent, DocumentKind kind, bool mayBeThere) =>
+        await Settle(
+            new Attempt(intent, kind, EarlierRefusal.None, TriesPerRun, IsLate(intent), mayBeThere),
+            refusal: null
+        ) switch
         {
             Ending.Over over => over.Outcome,
             Ending.Refused refused => Refused(intent.DocumentId, refused.Text),
@@ -78,12 +86,14 @@ sealed class BookDocument(
     /// <param name="EarlierRefusal">Why the same entry was refused before.</param>
     /// <param name="TriesLeft">In this run.</param>
     /// <param name="IsLate">Whether every try of earlier runs is too old to come through any more.</param>
+    /// <param name="MayBeThere">Whether somebody else's entry may be the document by now.</param>
     sealed record Attempt(
         Intent Intent,
         DocumentKind Kind,
         EarlierRefusal EarlierRefusal,
         int TriesLeft,
-        bool IsLate = false
+        bool IsLate = false,
+        bool MayBeThere = false
     );
 
     /// <summary>Exact's no, in its own words; certain only when the words are known to be a refusal.</summary>
@@ -101,21 +111,23 @@ sealed class BookDocument(
         public sealed record NumberHeld(bool WasRefused) : Ending;
 
         public sealed record Refused(string Text, bool IsCertain) : Ending;
+
+        public sealed record GivenUp : Ending;
     }
 
     Intent NewIntent(SalesDocument document, EntryDraft draft, Guid customer, int? number)
     {
-        var id = newId();
         return new Intent
         {
-            Id = id,
+            Id = newId(),
             DocumentId = document.Id,
             Series = draft.Series,
             Number = number,
             Mark = draft.Mark,
             YourRef = draft.YourRef,
-            Gross = draft.Gross,
-            Body = EntryBody.Of(draft, id, customer, number),
+            Document = DocumentFacts.Of(document),
+            Entry = new EntryFacts(draft.Date, draft.Gross, customer),
+            Body = EntryBody.Of(draft, customer, number),
             LastTry = clock.GetUtcNow(),
         };
     }
@@ -132,8 +144,14 @@ sealed class BookDocument(
                 var where = intent.Series with { Year = created.ReportingYear ?? intent.Series.Year };
                 return await Confirm(
                     attempt,
-                    new FoundEntry(created.EntryID, where, number, intent.Mark),
-                    created.AmountFC
+                    new FoundEntry(
+                        created.EntryID,
+                        where,
+                        number,
+                        intent.Mark,
+                        created.AmountFC ?? intent.Entry.Amount
+                    ),
+                    isAnswered: true
                 );
             }
         }
@@ -182,10 +200,10 @@ sealed class BookDocument(
         if (attempt.IsLate && refusal is { IsCertain: true })
             intent = intent with { Unanswered = 0 };
 
-        switch (Fence.Decide(intent, series.Of(intent.Series).Numbering, found, clock.GetUtcNow()))
+        switch (Fence.Decide(intent, series.Of(intent.Series).Numbering, found, attempt.MayBeThere, clock.GetUtcNow()))
         {
             case FenceDecision.LinkFound(var entry):
-                return await Confirm(attempt, entry, amount: null);
+                return await Confirm(attempt, entry, isAnswered: false);
 
             case FenceDecision.ShowTwice(var entries):
                 return new Ending.Over(
@@ -199,9 +217,13 @@ sealed class BookDocument(
             case FenceDecision.Refused:
                 await End(intent);
                 return new Ending.Refused(
-                    refusal?.Text ?? "Exact refused an earlier try.",
+                    refusal?.Text ?? intent.Refusal ?? "Exact refused an earlier try.",
                     IsCertain: refusal is { IsCertain: true }
                 );
+
+            case FenceDecision.GiveUp:
+                await End(intent);
+                return new Ending.GivenUp();
 
             case FenceDecision.Resend when attempt.TriesLeft > 0:
                 var now = clock.GetUtcNow();
@@ -237,14 +259,15 @@ sealed class BookDocument(
                 entry.EntryID,
                 new SeriesKey(entry.Journal!.Trim(), entry.ReportingYear ?? intent.Series.Year),
                 entry.EntryNumber!.Value,
-                entry.ExternalLinkReference?.Trim()
+                entry.ExternalLinkReference?.Trim(),
+                entry.AmountFC ?? 0
             ))
             .ToListAsync();
         // The mirror was followed moments ago, and knows the mark whatever became of number and reference.
         return [.. answered, .. mirror.Of(intent.Mark)];
     }
 
-    async Task<Ending> Confirm(Attempt attempt, FoundEntry entry, decimal? amount)
+    async Task<Ending> Confirm(Attempt attempt, FoundEntry entry, bool isAnswered)
     {
         var intent = attempt.Intent;
         var learned = Series.Learn(intent.Number, entry.Number, attempt.EarlierRefusal);
@@ -256,17 +279,22 @@ sealed class BookDocument(
             entry.Series,
             entry.Number,
             LinkOrigin.Booked
-        );
-        await store.Confirm(office, intent.Id, link, learned);
+        )
+        {
+            At = clock.GetUtcNow(),
+            Document = intent.Document,
+            Entry = intent.Entry,
+        };
+        await store.Confirm(office, intent.Id, link, learned, isAnswered);
         series.GoOn(intent.Series);
         series.Learned(intent.Series, learned);
         series.Seen(entry.Series, entry.Number);
 
         var problem =
-            amount is { } stored && stored != intent.Gross
+            entry.Amount != intent.Entry.Amount
                 ? new Problem(
                     "amountDiffers",
-                    $"The entry says {stored}, the document {intent.Gross}.",
+                    $"The entry says {entry.Amount}, the document {intent.Entry.Amount}.",
                     "Correct the entry in Exact."
                 )
                 : null;

@@ -6,11 +6,13 @@ namespace Bookonce.Engine.Synchronise;
 /// <summary>The bytes of an entry as they are stored, sent, and sent again.</summary>
 static class EntryBody
 {
-    public static ReadOnlyMemory<byte> Of(EntryDraft draft, Guid entryId, Guid customer, int? number) =>
+    /// <summary>Exact keeps VAT codes three wide and need not find a shorter one. Source: REST reference; exact-online integrations.</summary>
+    const int VatCodeWidth = 3;
+
+    public static ReadOnlyMemory<byte> Of(EntryDraft draft, Guid customer, int? number) =>
         ExactJson.Bytes(
             new NewSalesEntry
             {
-                EntryID = entryId,
                 EntryNumber = number,
                 Journal = draft.Series.Journal,
                 Customer = customer,
@@ -30,7 +32,7 @@ static class EntryBody
                     .. draft.Lines.Select(line => new NewSalesEntryLine
                     {
                         GLAccount = line.LedgerAccount,
-                        VATCode = line.VatCode,
+                        VATCode = line.VatCode.PadRight(VatCodeWidth),
                         AmountFC = line.Net,
                         VATAmountFC = line.Vat,
                         Description = line.Description,

@@ -10,7 +10,7 @@ sealed class MirroredMarks(IEnumerable<Entry> entries)
         .Where(entry => entry.Mark is not null)
         .ToLookup(
             entry => entry.Mark!,
-            entry => new FoundEntry(entry.EntryId, entry.Series, entry.Number, entry.Mark),
+            entry => new FoundEntry(entry.EntryId, entry.Series, entry.Number, entry.Mark, entry.Amount),
             StringComparer.Ordinal
         );
 

@@ -27,6 +27,9 @@ sealed class RunOnce(
     /// <summary>Masters change rarely; a run that finds problems reads them again anyway.</summary>
     static readonly TimeSpan MastersAge = TimeSpan.FromHours(12);
 
+    /// <summary>As many as an address holds.</summary>
+    const int EntriesPerCall = 50;
+
     /// <summary>Teamleader's largest page. Fewer ids than that always fit one.</summary>
     const int IdsPerCall = 99;
 
@@ -40,33 +43,101 @@ sealed class RunOnce(
     {
         var before = await store.LoadDocuments(connection.Id, stop);
         report(new RunProgress(RunStep.FollowTeamleader));
+        await FollowDocuments(before, stop);
+
+        report(new RunProgress(RunStep.FollowExact));
+        var books = await FollowBooks(before, stop);
+        var documents = await DocumentsInRange(books, stop);
+        var result = Result = new RunResult(documents, books.Links, isPreview);
+        var verdicts = new Verdicts(books, documents, await OtherDocuments(stop), connection, clock.GetUtcNow());
+        var aloneSince = before.Count > 0 ? connection.AloneSince : await BeginAlone(books, stop);
+        var hold = isPreview || connection.Settings.Mode == Mode.Watch ? null : WhyNotBook(books, verdicts, aloneSince);
+        if (hold is { Code: "somebodyElseBooks" } && connection.Pause is null)
+            await store.Pause(office, connection.Id, hold, stop);
+
+        if (isPreview || connection.Settings.Mode == Mode.Watch || hold is not null)
+            result.Hold(books.Intents.Select(intent => intent.DocumentId));
+        else
+            await Recover(books, documents, verdicts, result);
+
+        report(new RunProgress(RunStep.Look));
+        if (books.Intents.Count > 0)
+        {
+            // What became of them may have changed what can be said of others.
+            books = await store.LoadBooks(office.Administration, stop);
+            verdicts = new Verdicts(books, documents, await OtherDocuments(stop), connection, clock.GetUtcNow());
+        }
+        var gone = await NeverSeen(books, documents, stop);
+        var toBook = await verdicts.Tell(result, gone, () => Masters(books, verdicts, stop));
+        if (!isPreview)
+            await Adopt(result);
+        if (hold is not null)
+            result.Wait(toBook.Select(pair => pair.Document.Id), hold);
+        await store.SaveOutcomes(office, result.Outcomes, stop);
+
+        if (!isPreview && connection.Settings.Mode == Mode.Book && hold is null && toBook.Count > 0)
+            await BookOrTell(toBook, result, stop);
+    }
+
+    /// <summary>Why nothing may be booked now though documents are due; null when everything may.</summary>
+    Problem? WhyNotBook(Books books, Verdicts verdicts, DateTimeOffset aloneSince)
+    {
+        var restedUntil = books.RestoredAt + Fence.LongestLateness;
+        return restedUntil > clock.GetUtcNow()
+                ? new Problem(
+                    "restored",
+                    "The database is older than what it did last: it was put back from a copy, or came without the file beside it.",
+                    $"Booking goes on by itself after {restedUntil:HH:mm} UTC, when nothing that was sent before can arrive any more."
+                )
+            : connection.Pause is { } pause ? pause
+            : Tripwire.Of(verdicts.Certain, aloneSince);
+    }
+
+    /// <summary>What stands in the books at the first look was there before, whatever Exact's clock says of it.</summary>
+    async Task<DateTimeOffset> BeginAlone(Books books, CancellationToken stop)
+    {
+        var newest = books.Entries.Max(entry => entry.EnteredAt) ?? connection.AloneSince;
+        var aloneSince = newest > connection.AloneSince ? newest : connection.AloneSince;
+        await store.GoOn(office, connection.Id, aloneSince, stop);
+        return aloneSince;
+    }
+
+    async Task FollowDocuments(IReadOnlyList<StoredDocument> before, CancellationToken stop)
+    {
         await new FollowTeamleader(store, office, teamleader, clock).Follow(
             connection,
             before.ToDictionary(document => document.Content.Id, document => document.Content),
             report,
             stop
         );
+        var living = (await store.LoadDocuments(connection.Id, stop)).Where(document => !document.IsGone);
+        var gone = await new FindGone(teamleader).Among([.. living.Select(document => document.Content)], stop);
+        if (gone.Count > 0)
+            await store.SetGone(office, connection.Id, gone, stop);
+    }
 
-        report(new RunProgress(RunStep.FollowExact));
-        var books = await FollowBooks(before, stop);
-        var documents = await DocumentsInRange(books, stop);
-        var result = Result = new RunResult(documents, books.Links, isPreview);
-
-        if (!isPreview && connection.Settings.Mode == Mode.Book)
-            await Recover(books, documents, result);
-        else
-            result.Hold(books.Intents.Select(intent => intent.DocumentId));
-
-        report(new RunProgress(RunStep.Look));
-        books = await store.LoadBooks(office.Administration, stop);
-        var masters = await WithWhatMoves(books.Masters!, documents, books.Links, stop);
-        var toBook = Look(books, documents, await OtherDocuments(stop), masters, result);
-        if (!isPreview)
-            await Adopt(result);
-        await store.SaveOutcomes(office, result.Outcomes, stop);
-
-        if (!isPreview && connection.Settings.Mode == Mode.Book && toBook.Count > 0)
-            await Book(toBook, result, stop);
+    /// <summary>
+    /// Entries of ours that somebody deleted before the mirror saw them: no deletion tells of those, so they are asked for.
+    /// </summary>
+    async Task<IReadOnlySet<Guid>> NeverSeen(
+        Books books,
+        IReadOnlyList<StoredDocument> documents,
+        CancellationToken stop
+    )
+    {
+        var linked = new LinkedEntries(books.Links, books.Entries);
+        var missing = documents
+            .Select(document => linked.LinkOf(document.Content.Id))
+            .OfType<Link>()
+            .Where(link => link.LineId is null && linked.EntryOf(link) is null)
+            .ToDictionary(link => link.EntryId, link => link.DocumentId);
+        foreach (var chunk in missing.Keys.ToArray().Chunk(EntriesPerCall))
+        {
+            var filter = Filter.Or([.. chunk.Select(entry => Filter.Eq("EntryID", entry))]);
+            await foreach (var entry in division.SalesEntries.Read(filter, cancellation: stop))
+                missing.Remove(entry.EntryID);
+        }
+        return missing.Values.ToHashSet();
     }
 
     /// <summary>A later start date keeps documents from being booked, but ends no link and forgets no try.</summary>
@@ -95,44 +166,27 @@ sealed class RunOnce(
             await store.SaveMasters(office, masters, now, stop);
         }
 
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
-        await new FollowExact(store, office, division, masters).Follow(
-            books.Point,
-            connection.Settings.StartDate,
-            today,
-            stop
-        );
+        await new FollowExact(store, office, division, masters).Follow(books, connection.Settings.StartDate, now, stop);
         return await store.LoadBooks(office.Administration, stop);
     }
 
     /// <summary>Closed periods and rates are read when there is something to book: a bookkeeper changes them at any time.</summary>
-    async Task<Masters> WithWhatMoves(
-        Masters masters,
-        IReadOnlyList<StoredDocument> documents,
-        IReadOnlyList<Link> links,
-        CancellationToken stop
-    )
+    async Task<Masters> Masters(Books books, Verdicts verdicts, CancellationToken stop)
     {
-        var linked = links.Select(link => link.DocumentId).ToHashSet();
-        var open = documents
-            .Select(document => document.Content)
-            .Where(document => !linked.Contains(document.Id))
-            .ToArray();
-        if (open.Length == 0)
-            return masters;
-
-        var currencies = open.Select(document => document.Currency.Code)
+        var masters = books.Masters!;
+        var currencies = verdicts
+            .ToBook.Select(document => document.Currency.Code)
             .Where(code => code != masters.Currency)
             .ToHashSet(StringComparer.Ordinal);
         return masters with
         {
             ClosedPeriods = await ReadMasters.Closed(division, stop),
-            Rates = await ReadMasters.Rates(division, currencies, open.Min(document => document.Date), stop),
+            Rates = await ReadMasters.Rates(division, currencies, verdicts.ToBook.Min(document => document.Date), stop),
         };
     }
 
     /// <summary>What became of tries that were never answered is found out before anything else is sent.</summary>
-    async Task Recover(Books books, IReadOnlyList<StoredDocument> documents, RunResult result)
+    async Task Recover(Books books, IReadOnlyList<StoredDocument> documents, Verdicts verdicts, RunResult result)
     {
         if (books.Intents.Count == 0)
             return;
@@ -151,86 +205,18 @@ sealed class RunOnce(
         foreach (var intent in books.Intents.Where(intent => kinds.ContainsKey(intent.DocumentId)))
             // A document that has its entry by now must not be sent once more.
             if (!linked.Contains(intent.DocumentId))
-                result.Recovered(await booker.Recover(intent, kinds[intent.DocumentId]));
+                result.Recovered(
+                    await booker.Recover(intent, kinds[intent.DocumentId], verdicts.MayBeThere(intent.DocumentId))
+                );
     }
-
-    /// <summary>Gives every document its verdict; returns those that can be booked, oldest first, with their drafts.</summary>
-    List<(SalesDocument Document, EntryDraft Draft)> Look(
-        Books books,
-        IReadOnlyList<StoredDocument> documents,
-        IReadOnlyList<SalesDocument> others,
-        Masters masters,
-        RunResult result
-    )
-    {
-        var toBook = new List<(SalesDocument, EntryDraft)>();
-        var stopped = new HashSet<string>(StringComparer.Ordinal);
-        var verdicts = PlainMatcher.Look(
-            [.. documents.Select(document => document.Content), .. others],
-            books.Entries,
-            books.Links,
-            books.Denials
-        );
-        foreach (var document in documents.Select(document => document.Content).Order(DocumentOrder.OldestFirst))
-        {
-            if (result.IsHeld(document.Id))
-                continue;
-
-            switch (verdicts[document.Id])
-            {
-                case Verdict.Linked when GoneEntry(document.Id, books) is { } gone:
-                    result.Set(document.Id, DocumentStatus.Linked, Words.EntryGone(gone));
-                    break;
-                case Verdict.Linked:
-                    result.Keep(document.Id);
-                    break;
-                case Verdict.Adopt(var candidate):
-                    result.Adopt(document, candidate);
-                    break;
-                case Verdict.Ask(var candidates):
-                    result.Set(document.Id, DocumentStatus.Ask, Words.MayBe(candidates));
-                    break;
-                case Verdict.Twice(var replacements) when GoneEntry(document.Id, books) is { } gone:
-                    result.Set(document.Id, DocumentStatus.Linked, Words.EntryReplaced(gone, replacements));
-                    break;
-                case Verdict.Twice(var twins):
-                    result.Set(
-                        document.Id,
-                        DocumentStatus.Twice,
-                        Words.StandsTwice(twins, books.Links.FirstOrDefault(link => link.DocumentId == document.Id))
-                    );
-                    break;
-                case Verdict.Book when stopped.Contains(connection.Settings.JournalOf(document.Kind)):
-                    result.Set(document.Id, DocumentStatus.Waiting, BookingSession.StrictOrder);
-                    break;
-                default:
-                    var translation = Translator.Translate(document, connection.Settings, masters);
-                    if (translation is Translation.Ready(var draft))
-                        toBook.Add((document, draft));
-                    result.Translated(document.Id, translation);
-                    break;
-            }
-
-            if (connection.Settings.StrictOrder && result.IsOpen(document.Id))
-                stopped.Add(connection.Settings.JournalOf(document.Kind));
-        }
-        return toBook;
-    }
-
-    /// <summary>A link whose line the mirror had, and has no more; null while the entry stands.</summary>
-    static Link? GoneEntry(Guid document, Books books) =>
-        books.Links.FirstOrDefault(link => link.DocumentId == document) is { LineId: { } line } link
-        && books.Entries.All(entry => entry.LineId != line && entry.EntryId != link.EntryId)
-            ? link
-            : null;
 
     /// <summary>Documents of other connections claim their entries too; two company entities may number alike.</summary>
-    async Task<IReadOnlyList<SalesDocument>> OtherDocuments(CancellationToken stop)
+    async Task<IReadOnlyList<StoredDocument>> OtherDocuments(CancellationToken stop)
     {
-        var documents = new List<SalesDocument>();
+        var documents = new List<StoredDocument>();
         foreach (var other in await store.Connections(stop))
             if (other.Id != connection.Id && other.Administration.Id == office.Administration)
-                documents.AddRange((await store.LoadDocuments(other.Id, stop)).Select(stored => stored.Content));
+                documents.AddRange(await store.LoadDocuments(other.Id, stop));
         return documents;
     }
 
@@ -241,6 +227,26 @@ sealed class RunOnce(
 
         await store.Adopt(office, result.ToAdopt);
         result.Adopted();
+    }
+
+    /// <summary>What was not reached when something failed says why it waits.</summary>
+    async Task BookOrTell(
+        List<(SalesDocument Document, EntryDraft Draft)> toBook,
+        RunResult result,
+        CancellationToken stop
+    )
+    {
+        try
+        {
+            await Book(toBook, result, stop);
+        }
+        catch (Exception exception)
+            when (exception is not OfficeLostException && Failures.Explain(exception) is { } reason)
+        {
+            var waiting = result.Wait(toBook.Select(pair => pair.Document.Id), reason);
+            await store.SaveOutcomes(office, waiting, CancellationToken.None);
+            throw;
+        }
     }
 
     async Task Book(List<(SalesDocument Document, EntryDraft Draft)> toBook, RunResult result, CancellationToken stop)
@@ -289,8 +295,12 @@ sealed class RunOnce(
             living.Add(Guid.Parse(note.Id));
 
         var gone = toBook.Where(pair => !living.Contains(pair.Document.Id)).Select(pair => pair.Document.Id).ToArray();
+        if (gone.Length == 0)
+            return toBook;
+
         foreach (var document in gone)
             result.Set(document, DocumentStatus.Problem, Words.DocumentGone);
+        await store.SetGone(office, connection.Id, gone, stop);
         await store.SaveOutcomes(
             office,
             [.. result.Outcomes.Where(outcome => gone.Contains(outcome.DocumentId))],

@@ -86,12 +86,8 @@ public sealed class RunResult
     /// <summary>Keeps documents out of the look whose tries were never answered.</summary>
     internal void Hold(IEnumerable<Guid> documents) => held.UnionWith(documents.Where(outcomes.ContainsKey));
 
-    internal void Keep(Guid document)
-    {
-        var stays = outcomes[document] is { Status: DocumentStatus.Linked, Problem: null or { Code: "amountDiffers" } };
-        if (!stays)
-            outcomes[document] = new DocumentOutcome(document, DocumentStatus.Linked);
-    }
+    /// <summary>What was last said of a document.</summary>
+    internal Problem? ProblemOf(Guid document) => outcomes[document].Problem;
 
     internal void Set(Guid document, DocumentStatus status, Problem? problem = null) =>
         outcomes[document] = new DocumentOutcome(document, status, problem);
@@ -110,14 +106,11 @@ public sealed class RunResult
             booked.Add(outcome.DocumentId);
     }
 
-    internal void Adopt(SalesDocument document, Candidate candidate)
+    internal void Adopt(SalesDocument document, Candidate candidate, DateTimeOffset at)
     {
-        var entry = candidate.Entry;
         // An entry that carries our mark was booked by us, whatever became of the memory of it.
-        var origin = entry.Mark == document.Mark ? LinkOrigin.Booked : LinkOrigin.Adopted;
-        toAdopt.Add(
-            new Link(document.Id, document.Kind, entry.EntryId, entry.LineId, entry.Series, entry.Number, origin)
-        );
+        var origin = candidate.Entry.Mark == document.Mark ? LinkOrigin.Booked : LinkOrigin.Adopted;
+        toAdopt.Add(Link.To(candidate.Entry, document, origin, at));
         Set(document.Id, DocumentStatus.Adopt);
     }
 
@@ -125,6 +118,18 @@ public sealed class RunResult
     {
         foreach (var link in toAdopt)
             outcomes[link.DocumentId] = new DocumentOutcome(link.DocumentId, DocumentStatus.Linked);
+    }
+
+    /// <summary>What was to be booked waits, and why.</summary>
+    internal IReadOnlyList<DocumentOutcome> Wait(IEnumerable<Guid> documents, Problem reason)
+    {
+        var waiting = documents
+            .Where(document => outcomes[document].Status == DocumentStatus.Book)
+            .Select(document => new DocumentOutcome(document, DocumentStatus.Waiting, reason))
+            .ToArray();
+        foreach (var outcome in waiting)
+            outcomes[outcome.DocumentId] = outcome;
+        return waiting;
     }
 
     internal void Translated(Guid document, Translation translation)

@@ -15,8 +15,8 @@ sealed class SeriesBook
     public SeriesBook(Books books, ConnectionSettings settings)
     {
         starts = settings.SeriesStarts.ToDictionary(start => start.Series, start => start.Next);
-        foreach (var (key, mode) in books.Numbering)
-            series[key] = Of(key) with { Numbering = mode };
+        foreach (var known in books.Series)
+            series[known.Key] = Of(known.Key) with { Numbering = known.Numbering, Highest = known.Highest };
         foreach (var entry in books.Entries)
             Seen(entry.Series, entry.Number);
         foreach (var link in books.Links)

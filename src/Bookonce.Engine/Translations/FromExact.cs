@@ -13,6 +13,9 @@ static class FromExact
         FirstYearEnd = 320,
         LastYearEnd = 328;
 
+    /// <summary>The wall clock of Belgium and the Netherlands is at most two hours ahead; whether it follows summer time is not documented.</summary>
+    static readonly TimeSpan LeastBehind = TimeSpan.FromHours(2);
+
     public static Journal Journal(ExactOnline.Journal journal) =>
         new(
             journal.Code.Trim(),
@@ -116,6 +119,12 @@ static class FromExact
             Description = Trimmed(line.Description),
             InvoiceNumber = line.InvoiceNumber,
             Mark = Trimmed(line.ExternalLinkReference),
+            EnteredAt = line.Created is { } created
+                ? new DateTimeOffset(
+                    DateTime.SpecifyKind(created, DateTimeKind.Unspecified),
+                    LeastBehind
+                ).ToUniversalTime()
+                : null,
             Creator = Trimmed(line.CreatorFullName),
         };
     }

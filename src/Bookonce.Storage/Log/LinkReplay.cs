@@ -18,8 +18,11 @@ public sealed class LinkReplay
     {
         switch (line.Kind)
         {
-            case nameof(LogKind.Adopted) or nameof(LogKind.IntentConfirmed):
+            case nameof(LogKind.Adopted) or nameof(LogKind.Accepted) or nameof(LogKind.IntentConfirmed):
                 links[Document(line)] = Read(line, LinkOf);
+                break;
+            case nameof(LogKind.LinkEnded):
+                links.Remove(Document(line));
                 break;
             case nameof(LogKind.LineSeen) when links.TryGetValue(Document(line), out var link):
                 links[link.DocumentId] = link with { LineId = Read(line, (_, data) => LineOf(data)) };
@@ -30,7 +33,11 @@ public sealed class LinkReplay
     /// <summary>Where the replay and the stored links disagree, by document.</summary>
     public IReadOnlyList<LinkDifference> Compare(IEnumerable<Link> stored)
     {
-        var known = stored.ToDictionary(link => link.DocumentId);
+        // What both sides said when they were linked stands in the table alone.
+        var known = stored.ToDictionary(
+            link => link.DocumentId,
+            link => link with { At = null, Document = null, Entry = null, IsAccepted = false }
+        );
         return
         [
             .. links

@@ -20,7 +20,11 @@ internal sealed class AdministrationRow
     public required long? LinesPoint { get; init; }
     public required long? DeletedPoint { get; init; }
     public required long? RelationsPoint { get; init; }
+    public required long? PaymentsPoint { get; init; }
+    public required Guid? LastLine { get; init; }
+    public required DateTimeOffset? FollowedAt { get; init; }
     public required DateOnly? FilledFrom { get; init; }
+    public required DateTimeOffset? RestoredAt { get; init; }
     public required long LogSequence { get; init; }
     public required string LogHash { get; init; }
 
@@ -37,14 +41,24 @@ internal sealed class AdministrationRow
             LinesPoint = null,
             DeletedPoint = null,
             RelationsPoint = null,
+            PaymentsPoint = null,
+            LastLine = null,
+            FollowedAt = null,
             FilledFrom = null,
+            RestoredAt = null,
             LogSequence = 0,
             LogHash = "",
         };
 
     public Administration ToAdministration() => new(Id, ExactAccessId, Division, Name, Currency);
 
-    public ExactPoint ToPoint() => new(LinesPoint, DeletedPoint, RelationsPoint, FilledFrom);
+    public ExactPoint ToPoint() =>
+        new(LinesPoint, DeletedPoint, RelationsPoint, FilledFrom)
+        {
+            Payments = PaymentsPoint,
+            LastLine = LastLine,
+            FollowedAt = FollowedAt,
+        };
 }
 
 /// <summary>The masters of an administration, apart because they are large and seldom written.</summary>

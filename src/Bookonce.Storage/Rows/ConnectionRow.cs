@@ -1,4 +1,5 @@
 using Bookonce.Domain.Connections;
+using Bookonce.Domain.Problems;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -15,6 +16,8 @@ internal sealed class ConnectionRow
     public required string DepartmentName { get; init; }
     public required ConnectionSettings Settings { get; init; }
     public required DateTimeOffset? TeamleaderPoint { get; init; }
+    public required DateTimeOffset AloneSince { get; init; }
+    public required Problem? Pause { get; init; }
 
     public static ConnectionRow Of(Connection connection) =>
         new()
@@ -27,10 +30,16 @@ internal sealed class ConnectionRow
             DepartmentName = connection.DepartmentName,
             Settings = connection.Settings,
             TeamleaderPoint = null,
+            AloneSince = connection.AloneSince,
+            Pause = connection.Pause,
         };
 
     public Connection ToConnection(Administration administration) =>
-        new(Id, Name, administration, TeamleaderAccessId, Department, DepartmentName, Settings);
+        new(Id, Name, administration, TeamleaderAccessId, Department, DepartmentName, Settings)
+        {
+            AloneSince = AloneSince,
+            Pause = Pause,
+        };
 }
 
 internal sealed class ConnectionTable : IEntityTypeConfiguration<ConnectionRow>

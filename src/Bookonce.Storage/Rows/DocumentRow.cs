@@ -30,6 +30,9 @@ internal sealed class DocumentRow
     public required DocumentStatus Status { get; init; }
     public required Problem? Problem { get; init; }
 
+    /// <summary>Deleted in Teamleader.</summary>
+    public required bool IsGone { get; init; }
+
     public static DocumentRow Of(Guid administration, Guid connection, SalesDocument document)
     {
         var content = StorageJson.Write(document);
@@ -55,6 +58,7 @@ internal sealed class DocumentRow
             ContentHash = Sha256.OfText(content),
             Status = DocumentStatus.New,
             Problem = null,
+            IsGone = false,
         };
     }
 }

@@ -27,6 +27,8 @@ internal sealed class EntryRow
     public required int? InvoiceNumber { get; init; }
     public required string? Mark { get; init; }
     public required string? Creator { get; init; }
+    public required DateTimeOffset? EnteredAt { get; init; }
+    public required bool IsMatched { get; init; }
 
     public static EntryRow Of(Guid administration, Entry entry) =>
         new()
@@ -50,6 +52,8 @@ internal sealed class EntryRow
             InvoiceNumber = entry.InvoiceNumber,
             Mark = entry.Mark,
             Creator = entry.Creator,
+            EnteredAt = entry.EnteredAt,
+            IsMatched = entry.IsMatched,
         };
 
     public Entry ToEntry() =>
@@ -72,6 +76,8 @@ internal sealed class EntryRow
             InvoiceNumber = InvoiceNumber,
             Mark = Mark,
             Creator = Creator,
+            EnteredAt = EnteredAt,
+            IsMatched = IsMatched,
         };
 }
 

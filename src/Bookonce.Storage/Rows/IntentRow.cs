@@ -1,4 +1,5 @@
 using Bookonce.Domain.Booking;
+using Bookonce.Domain.Documents;
 using Bookonce.Domain.Entries;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -16,7 +17,8 @@ internal sealed class IntentRow
     public required int? Number { get; init; }
     public required string Mark { get; init; }
     public required string YourRef { get; init; }
-    public required decimal Gross { get; init; }
+    public required DocumentFacts Document { get; init; }
+    public required EntryFacts Entry { get; init; }
     public required byte[] Body { get; init; }
     public required IntentState State { get; init; }
     public required int Tries { get; init; }
@@ -35,13 +37,14 @@ internal sealed class IntentRow
             Number = intent.Number,
             Mark = intent.Mark,
             YourRef = intent.YourRef,
-            Gross = intent.Gross,
+            Document = intent.Document,
+            Entry = intent.Entry,
             Body = intent.Body.ToArray(),
             State = intent.State,
             Tries = intent.Tries,
             Unanswered = intent.Unanswered,
             LastTry = intent.LastTry,
-            Refusal = null,
+            Refusal = intent.Refusal,
         };
 
     public Intent ToIntent() =>
@@ -53,12 +56,14 @@ internal sealed class IntentRow
             Number = Number,
             Mark = Mark,
             YourRef = YourRef,
-            Gross = Gross + 0.00m,
+            Document = Document,
+            Entry = Entry,
             Body = Body,
             State = State,
             Tries = Tries,
             Unanswered = Unanswered,
             LastTry = LastTry,
+            Refusal = Refusal,
         };
 }
 

@@ -20,6 +20,10 @@ internal sealed class LinkRow
     public required int Year { get; init; }
     public required int BookingNumber { get; init; }
     public required LinkOrigin Origin { get; init; }
+    public required DateTimeOffset? At { get; init; }
+    public required DocumentFacts? Document { get; init; }
+    public required EntryFacts? Entry { get; init; }
+    public required bool IsAccepted { get; init; }
 
     public static LinkRow Of(Guid administration, Link link, bool isSales) =>
         new()
@@ -34,9 +38,20 @@ internal sealed class LinkRow
             Year = link.Series.Year,
             BookingNumber = link.BookingNumber,
             Origin = link.Origin,
+            At = link.At,
+            Document = link.Document,
+            Entry = link.Entry,
+            IsAccepted = link.IsAccepted,
         };
 
-    public Link ToLink() => new(DocumentId, Kind, EntryId, LineId, new SeriesKey(Journal, Year), BookingNumber, Origin);
+    public Link ToLink() =>
+        new(DocumentId, Kind, EntryId, LineId, new SeriesKey(Journal, Year), BookingNumber, Origin)
+        {
+            At = At,
+            Document = Document,
+            Entry = Entry,
+            IsAccepted = IsAccepted,
+        };
 }
 
 internal sealed class LinkTable : IEntityTypeConfiguration<LinkRow>

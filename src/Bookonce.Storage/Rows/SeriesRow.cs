@@ -11,6 +11,9 @@ internal sealed class SeriesRow
     public required string Journal { get; init; }
     public required int Year { get; init; }
     public required NumberingMode Numbering { get; init; }
+
+    /// <summary>Kept when its entry is deleted, so that a number is not given twice.</summary>
+    public required int? Highest { get; init; }
 }
 
 internal sealed class SeriesTable : IEntityTypeConfiguration<SeriesRow>

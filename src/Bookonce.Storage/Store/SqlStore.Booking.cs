@@ -25,7 +25,7 @@ internal sealed partial class SqlStore
                     ("journal", intent.Series.Journal),
                     ("year", intent.Series.Year),
                     ("number", intent.Number),
-                    ("gross", intent.Gross),
+                    ("gross", intent.Entry.Amount),
                     ("bodyHash", Sha256.OfBytes(intent.Body.Span))
                 );
                 return Task.CompletedTask;
@@ -76,14 +76,17 @@ internal sealed partial class SqlStore
         Guid intent,
         Link link,
         NumberingMode? learned,
+        bool isAnswered,
         CancellationToken stop = default
     ) =>
         transactions.Write(
             office,
             async writing =>
             {
-                var ended = EndIntent(writing, intent, IntentState.Confirmed, learned);
+                var ended = EndIntent(writing, intent, IntentState.Confirmed, isAnswered);
                 await AddLinks(writing, [link], stop);
+                RaiseHighest(writing, [(link.Series, link.BookingNumber)]);
+                Learn(writing, ended.Series, learned);
                 writing.Note(
                     LogKind.IntentConfirmed,
                     ended.DocumentId,
@@ -98,7 +101,8 @@ internal sealed partial class SqlStore
             office,
             writing =>
             {
-                var ended = EndIntent(writing, intent, IntentState.Refused, learned);
+                var ended = EndIntent(writing, intent, IntentState.Refused, isAnswered: false);
+                Learn(writing, ended.Series, learned);
                 writing.Note(
                     LogKind.IntentRefused,
                     ended.DocumentId,
@@ -118,31 +122,46 @@ internal sealed partial class SqlStore
             new(row.GetGuid(0), new SeriesKey(row.GetString(1), row.GetInt32(2)), row.GetInt32(3));
     }
 
-    static EndedIntent EndIntent(Writing writing, Guid intent, IntentState state, NumberingMode? learned)
+    static EndedIntent EndIntent(Writing writing, Guid intent, IntentState state, bool isAnswered) =>
+        writing.Statements.First(
+            "UPDATE intents SET state = @p0, unanswered = max(0, unanswered - @p3)"
+                + " WHERE id = @p1 AND administration_id = @p2 AND state = 'Unknown'"
+                + " RETURNING document_id, journal, year, unanswered",
+            EndedIntent.Read,
+            state.ToString(),
+            intent,
+            writing.Administration,
+            isAnswered ? 1 : 0
+        ) ?? throw Missing("unknown intent", intent);
+
+    static void Learn(Writing writing, SeriesKey series, NumberingMode? learned)
     {
-        var ended =
-            writing.Statements.First(
-                "UPDATE intents SET state = @p0 WHERE id = @p1 AND administration_id = @p2 AND state = 'Unknown'"
-                    + " RETURNING document_id, journal, year, unanswered",
-                EndedIntent.Read,
-                state.ToString(),
-                intent,
-                writing.Administration
-            ) ?? throw Missing("unknown intent", intent);
         if (learned is { } numbering)
-            Bulk.Upsert(
-                writing.Statements,
-                [
-                    new Rows.SeriesRow
-                    {
-                        AdministrationId = writing.Administration,
-                        Journal = ended.Series.Journal,
-                        Year = ended.Series.Year,
-                        Numbering = numbering,
-                    },
-                ]
+            writing.Statements.Run(
+                "INSERT INTO series (administration_id, journal, year, numbering) VALUES (@p0, @p1, @p2, @p3)"
+                    + " ON CONFLICT (administration_id, journal, year) DO UPDATE SET numbering = excluded.numbering",
+                writing.Administration,
+                series.Journal,
+                series.Year,
+                numbering.ToString()
             );
-        return ended;
+    }
+
+    /// <summary>Remembers the highest number of each series for good, also when its entry is deleted.</summary>
+    static void RaiseHighest(Writing writing, IEnumerable<(SeriesKey Series, int Number)> seen)
+    {
+        foreach (var numbers in seen.GroupBy(pair => pair.Series, pair => pair.Number))
+            writing.Statements.Run(
+                "INSERT INTO series (administration_id, journal, year, numbering, highest)"
+                    + " VALUES (@p0, @p1, @p2, @p3, @p4)"
+                    + " ON CONFLICT (administration_id, journal, year)"
+                    + " DO UPDATE SET highest = max(coalesce(highest, 0), excluded.highest)",
+                writing.Administration,
+                numbers.Key.Journal,
+                numbers.Key.Year,
+                nameof(NumberingMode.Untried),
+                numbers.Max()
+            );
     }
 
     Task ChangeIntent(

@@ -61,7 +61,12 @@ internal sealed partial class SqlStore
             Denials = denials.ConvertAll(row => row.ToDenial()).ToHashSet(),
             Intents = intents.ConvertAll(row => row.ToIntent()),
             RelationIntents = relationIntents.ConvertAll(row => row.ToIntent()),
-            Numbering = series.ToDictionary(row => new SeriesKey(row.Journal, row.Year), row => row.Numbering),
+            Series = series.ConvertAll(row => new KnownSeries(
+                new SeriesKey(row.Journal, row.Year),
+                row.Numbering,
+                row.Highest
+            )),
+            RestoredAt = own.RestoredAt,
             Relations = relations.ConvertAll(row => row.ToRelation()),
             RelationLinks = relationLinks.ConvertAll(row => row.ToLink()),
             Masters = masters?.Content,
@@ -86,11 +91,13 @@ internal sealed partial class SqlStore
                         row.Content,
                         row.Status,
                         row.Problem,
+                        row.IsGone,
                     })
                     .ToListAsync(stop);
                 return rows.ConvertAll(row => new StoredDocument(
                     StorageJson.Read<SalesDocument>(row.Content),
-                    new DocumentOutcome(row.Id, row.Status, row.Problem)
+                    new DocumentOutcome(row.Id, row.Status, row.Problem),
+                    row.IsGone
                 ));
             },
             stop

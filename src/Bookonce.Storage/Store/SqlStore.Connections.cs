@@ -1,4 +1,5 @@
 using Bookonce.Domain.Connections;
+using Bookonce.Domain.Problems;
 using Bookonce.Engine.Store;
 using Bookonce.Storage.Log;
 using Bookonce.Storage.Rows;
@@ -70,6 +71,37 @@ internal sealed partial class SqlStore
             stop
         );
     }
+
+    public Task Pause(Office office, Guid connection, Problem reason, CancellationToken stop = default) =>
+        transactions.Write(
+            office,
+            async writing =>
+            {
+                await writing
+                    .Context.Connections.Where(row => row.Id == connection)
+                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.Pause, reason), stop);
+                writing.Note(LogKind.Paused, connection, ("reason", reason.Code));
+            },
+            stop
+        );
+
+    public Task GoOn(Office office, Guid connection, DateTimeOffset aloneSince, CancellationToken stop = default) =>
+        transactions.Write(
+            office,
+            async writing =>
+            {
+                await writing
+                    .Context.Connections.Where(row => row.Id == connection)
+                    .ExecuteUpdateAsync(
+                        set =>
+                            set.SetProperty(row => row.Pause, (Problem?)null)
+                                .SetProperty(row => row.AloneSince, aloneSince),
+                        stop
+                    );
+                writing.Note(LogKind.WentOn, connection, ("aloneSince", aloneSince));
+            },
+            stop
+        );
 
     public async Task<Office> TakeOffice(Guid administration, CancellationToken stop = default)
     {

@@ -31,6 +31,41 @@ internal sealed partial class SqlStore
             stop
         );
 
+    public Task SetGone(
+        Office office,
+        Guid connection,
+        IReadOnlyList<Guid> documents,
+        CancellationToken stop = default
+    ) =>
+        transactions.Write(
+            office,
+            async writing =>
+            {
+                foreach (var chunk in documents.Chunk(Chunk))
+                    await writing
+                        .Context.Documents.Where(row => row.ConnectionId == connection && chunk.Contains(row.Id))
+                        .ExecuteUpdateAsync(set => set.SetProperty(row => row.IsGone, true), stop);
+                foreach (var document in documents)
+                    writing.Note(LogKind.DocumentGone, document);
+            },
+            stop
+        );
+
+    public Task Accept(Office office, Link link, CancellationToken stop = default) =>
+        transactions.Write(
+            office,
+            async writing =>
+            {
+                var own = writing.Context.Links.Where(row =>
+                    row.AdministrationId == writing.Administration && row.DocumentId == link.DocumentId
+                );
+                MustFind(await own.ExecuteDeleteAsync(stop), "link", link.DocumentId);
+                await AddLinks(writing, [link], stop);
+                writing.Note(LogKind.Accepted, link.DocumentId, InNumbers(link));
+            },
+            stop
+        );
+
     public Task SaveOutcomes(
         Office office,
         IReadOnlyList<DocumentOutcome> outcomes,
@@ -53,6 +88,7 @@ internal sealed partial class SqlStore
             {
                 foreach (var chunk in links.Chunk(Chunk))
                 {
+                    await EndLinksOfGone(writing, chunk, stop);
                     await AddLinks(writing, chunk, stop);
                     foreach (var link in chunk)
                         writing.Note(LogKind.Adopted, link.DocumentId, InNumbers(link));
@@ -106,6 +142,29 @@ internal sealed partial class SqlStore
                 ("status", outcome.Status),
                 ("problem", outcome.Problem?.Code)
             );
+    }
+
+    /// <summary>Only a deleted document lets go of its entry; a living one makes the unique index refuse.</summary>
+    static async Task EndLinksOfGone(Writing writing, IReadOnlyList<Link> links, CancellationToken stop)
+    {
+        var lines = links.Select(link => link.LineId).ToArray();
+        var ended = await writing
+            .Context.Links.Where(row => row.AdministrationId == writing.Administration && lines.Contains(row.LineId))
+            .Where(row =>
+                writing.Context.Documents.Any(document =>
+                    document.AdministrationId == row.AdministrationId
+                    && document.Id == row.DocumentId
+                    && document.IsGone
+                )
+            )
+            .OrderBy(row => row.DocumentId)
+            .ToListAsync(stop);
+        foreach (var row in ended)
+        {
+            writing.Context.Links.Remove(row);
+            writing.Note(LogKind.LinkEnded, row.DocumentId);
+        }
+        await writing.Context.SaveChangesAsync(stop);
     }
 
     static async Task AddLinks(Writing writing, IReadOnlyList<Link> links, CancellationToken stop)

@@ -45,10 +45,50 @@ internal sealed partial class SqlStore
                             row.AdministrationId == office.Administration && lines.Contains(row.LineId)
                         )
                         .ExecuteDeleteAsync(stop);
-                Bulk.Upsert(context, changed.Select(entry => EntryRow.Of(office.Administration, entry)));
+                Bulk.Upsert(
+                    context,
+                    changed.Select(entry => EntryRow.Of(office.Administration, entry)),
+                    kept: [nameof(EntryRow.IsMatched)]
+                );
                 if (changed.Count > 0)
                     await FillInLines(writing, stop);
+                RaiseHighest(
+                    writing,
+                    changed.Where(entry => entry.IsSales).Select(entry => (entry.Series, entry.Number))
+                );
                 await MovePoint(context, office.Administration, point, stop);
+            },
+            stop
+        );
+
+    public Task SavePayments(
+        Office office,
+        IReadOnlyList<Payment> changed,
+        ExactPoint point,
+        CancellationToken stop = default
+    ) =>
+        transactions.Write(
+            office,
+            async writing =>
+            {
+                // A sales entry is matched as a whole, the others line by line.
+                Bulk.Update<EntryRow>(
+                    writing.Context,
+                    set: [nameof(EntryRow.IsMatched)],
+                    by: [nameof(EntryRow.AdministrationId), nameof(EntryRow.EntryId), nameof(EntryRow.IsSales)],
+                    changed.Select(payment =>
+                        new object?[] { payment.IsMatched, office.Administration, payment.EntryId, true }
+                    )
+                );
+                Bulk.Update<EntryRow>(
+                    writing.Context,
+                    set: [nameof(EntryRow.IsMatched)],
+                    by: [nameof(EntryRow.AdministrationId), nameof(EntryRow.LineId)],
+                    changed
+                        .Where(payment => payment.LineId is not null)
+                        .Select(payment => new object?[] { payment.IsMatched, office.Administration, payment.LineId })
+                );
+                await MovePoint(writing.Context, office.Administration, point, stop);
             },
             stop
         );
@@ -131,6 +171,9 @@ internal sealed partial class SqlStore
                     set.SetProperty(row => row.LinesPoint, point.Lines)
                         .SetProperty(row => row.DeletedPoint, point.Deleted)
                         .SetProperty(row => row.RelationsPoint, point.Relations)
+                        .SetProperty(row => row.PaymentsPoint, point.Payments)
+                        .SetProperty(row => row.LastLine, point.LastLine)
+                        .SetProperty(row => row.FollowedAt, point.FollowedAt)
                         .SetProperty(row => row.FilledFrom, point.FilledFrom),
                 stop
             );

@@ -21,7 +21,13 @@ static class RunCommand
     static Command Create(string name, string description, bool isPreview)
     {
         var (database, connection, json) = (Options.Database(), Options.Connection(), Options.Json());
+        var goOn = new Option<bool>("--go-on")
+        {
+            Description = "Nobody else books any more: end the pause that 'somebody else books too' began.",
+        };
         var command = new Command(name, description) { database, connection, json };
+        if (!isPreview)
+            command.Add(goOn);
         command.SetAction(
             Guarded.Action(
                 json,
@@ -32,6 +38,8 @@ static class RunCommand
                         stop
                     );
                     var chosen = await workspace.Connection(parsed.GetValue(connection), stop);
+                    if (!isPreview && parsed.GetValue(goOn))
+                        await workspace.Answering.GoOn(chosen, stop);
                     using var progress = new ProgressLine(workspace.Synchroniser, chosen.Id);
                     var report = await workspace.Synchroniser.Run(chosen, isPreview, stop);
                     var notes = await RunOutput.Notes(workspace.ReadSide, chosen.Id, CancellationToken.None);

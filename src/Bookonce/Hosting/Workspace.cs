@@ -1,4 +1,5 @@
 using Bookonce.Domain.Connections;
+using Bookonce.Engine.Answer;
 using Bookonce.Engine.Connect;
 using Bookonce.Engine.Store;
 using Bookonce.Engine.Synchronise;
@@ -21,6 +22,8 @@ sealed class Workspace : IAsyncDisposable
     public Connecting Connecting => services.GetRequiredService<Connecting>();
 
     public ReadBudget Budget => services.GetRequiredService<ReadBudget>();
+
+    public Answering Answering => services.GetRequiredService<Answering>();
 
     public Synchroniser Synchroniser => services.GetRequiredService<Synchroniser>();
 

@@ -1,4 +1,5 @@
 using Bookonce.Domain.Booking;
+using Bookonce.Domain.Documents;
 using Bookonce.Domain.Entries;
 using Bookonce.Domain.Numbering;
 
@@ -19,17 +20,23 @@ public sealed class FenceTests
             Number = number,
             Mark = Mark,
             YourRef = "2026 / 14",
-            Gross = 121m,
+            Document = DocumentFacts.Of(Some.Invoice()),
+            Entry = new EntryFacts(new DateOnly(2026, 3, 2), 121m, Some.Id()),
             Body = default,
             Unanswered = unanswered,
             LastTry = Sent,
         };
 
     static FoundEntry Found(int number, string? mark, int year = 2026) =>
-        new(Some.Id(), Series with { Year = year }, number, mark);
+        new(Some.Id(), Series with { Year = year }, number, mark, 121m);
 
-    static FenceDecision Decide(Intent intent, NumberingMode numbering, FoundEntry[] found, int minutes = 0) =>
-        Fence.Decide(intent, numbering, found, Sent.AddMinutes(minutes));
+    static FenceDecision Decide(
+        Intent intent,
+        NumberingMode numbering,
+        FoundEntry[] found,
+        int minutes = 0,
+        bool mayBeThere = false
+    ) => Fence.Decide(intent, numbering, found, mayBeThere, Sent.AddMinutes(minutes));
 
     [Fact]
     public void An_entry_with_our_mark_is_linked_whatever_its_number()
@@ -95,4 +102,23 @@ public sealed class FenceTests
     [Fact]
     public void After_the_longest_lateness_an_unfenced_try_is_sent_again() =>
         Assert.IsType<FenceDecision.Resend>(Decide(Intent(number: null), NumberingMode.ExactNumbers, [], minutes: 30));
+
+    [Fact]
+    public void Nothing_is_sent_again_while_somebody_elses_entry_may_be_the_document()
+    {
+        Assert.IsType<FenceDecision.WaitUntil>(Decide(Intent(), NumberingMode.Fenced, [], 1, mayBeThere: true));
+        Assert.IsType<FenceDecision.GiveUp>(Decide(Intent(), NumberingMode.Fenced, [], 30, mayBeThere: true));
+        Assert.IsType<FenceDecision.Resend>(Decide(Intent(), NumberingMode.Fenced, [], 30));
+    }
+
+    [Fact]
+    public void Our_own_entry_is_linked_though_somebody_elses_may_be_the_document_too()
+    {
+        var entry = Found(26700012, Mark);
+
+        Assert.Equal(
+            new FenceDecision.LinkFound(entry),
+            Decide(Intent(), NumberingMode.Fenced, [entry], 1, mayBeThere: true)
+        );
+    }
 }

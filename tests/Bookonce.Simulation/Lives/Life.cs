@@ -33,7 +33,7 @@ sealed class Life : IDisposable
         var vendors = new VendorClients(Store, wire, Clock);
         Connecting = new Connecting(Store, vendors, newId, Clock);
         Synchroniser = new Synchroniser(Store, vendors, newId, Clock);
-        Answering = new Answering(Store, Synchroniser);
+        Answering = new Answering(Store, Synchroniser, Clock);
     }
 
     public int Number { get; }

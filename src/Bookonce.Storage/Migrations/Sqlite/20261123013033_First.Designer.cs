@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bookonce.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BookonceContext))]
-    [Migration("20261123001736_First")]
+    [Migration("20261123013033_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -120,6 +120,14 @@ namespace Bookonce.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("filled_from");
 
+                    b.Property<string>("FollowedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("followed_at");
+
+                    b.Property<Guid?>("LastLine")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_line");
+
                     b.Property<long?>("LinesPoint")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lines_point");
@@ -138,9 +146,17 @@ namespace Bookonce.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<long?>("PaymentsPoint")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("payments_point");
+
                     b.Property<long?>("RelationsPoint")
                         .HasColumnType("INTEGER")
                         .HasColumnName("relations_point");
+
+                    b.Property<string>("RestoredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("restored_at");
 
                     b.Property<string>("Service")
                         .IsRequired()
@@ -211,6 +227,11 @@ namespace Bookonce.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("administration_id");
 
+                    b.Property<string>("AloneSince")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alone_since");
+
                     b.Property<Guid>("Department")
                         .HasColumnType("TEXT")
                         .HasColumnName("department");
@@ -224,6 +245,10 @@ namespace Bookonce.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("Pause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pause");
 
                     b.Property<string>("Settings")
                         .IsRequired()
@@ -325,6 +350,10 @@ namespace Bookonce.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("gross");
 
+                    b.Property<bool>("IsGone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_gone");
+
                     b.Property<bool>("IsPaid")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_paid");
@@ -417,6 +446,10 @@ namespace Bookonce.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("due_date");
 
+                    b.Property<string>("EnteredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_at");
+
                     b.Property<Guid>("EntryId")
                         .HasColumnType("TEXT")
                         .HasColumnName("entry_id");
@@ -424,6 +457,10 @@ namespace Bookonce.Storage.Migrations.Sqlite
                     b.Property<int?>("InvoiceNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("invoice_number");
+
+                    b.Property<bool>("IsMatched")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_matched");
 
                     b.Property<bool>("IsSales")
                         .HasColumnType("INTEGER")
@@ -479,13 +516,19 @@ namespace Bookonce.Storage.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("body");
 
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
                     b.Property<Guid>("DocumentId")
                         .HasColumnType("TEXT")
                         .HasColumnName("document_id");
 
-                    b.Property<decimal>("Gross")
+                    b.Property<string>("Entry")
+                        .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("gross");
+                        .HasColumnName("entry");
 
                     b.Property<string>("Journal")
                         .IsRequired()
@@ -558,13 +601,29 @@ namespace Bookonce.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("document_id");
 
+                    b.Property<string>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
                     b.Property<int>("BookingNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("booking_number");
 
+                    b.Property<string>("Document")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Entry")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry");
+
                     b.Property<Guid>("EntryId")
                         .HasColumnType("TEXT")
                         .HasColumnName("entry_id");
+
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_accepted");
 
                     b.Property<bool>("IsSales")
                         .HasColumnType("INTEGER")
@@ -900,6 +959,10 @@ namespace Bookonce.Storage.Migrations.Sqlite
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER")
                         .HasColumnName("year");
+
+                    b.Property<int?>("Highest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("highest");
 
                     b.Property<string>("Numbering")
                         .IsRequired()

@@ -94,7 +94,11 @@ namespace Bookonce.Storage.Migrations.Sqlite
                     lines_point = table.Column<long>(type: "INTEGER", nullable: true),
                     deleted_point = table.Column<long>(type: "INTEGER", nullable: true),
                     relations_point = table.Column<long>(type: "INTEGER", nullable: true),
+                    payments_point = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_line = table.Column<Guid>(type: "TEXT", nullable: true),
+                    followed_at = table.Column<string>(type: "TEXT", nullable: true),
                     filled_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    restored_at = table.Column<string>(type: "TEXT", nullable: true),
                     log_sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     log_hash = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -120,7 +124,9 @@ namespace Bookonce.Storage.Migrations.Sqlite
                     department = table.Column<Guid>(type: "TEXT", nullable: false),
                     department_name = table.Column<string>(type: "TEXT", nullable: false),
                     settings = table.Column<string>(type: "TEXT", nullable: false),
-                    teamleader_point = table.Column<string>(type: "TEXT", nullable: true)
+                    teamleader_point = table.Column<string>(type: "TEXT", nullable: true),
+                    alone_since = table.Column<string>(type: "TEXT", nullable: false),
+                    pause = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -180,7 +186,9 @@ namespace Bookonce.Storage.Migrations.Sqlite
                     description = table.Column<string>(type: "TEXT", nullable: true),
                     invoice_number = table.Column<int>(type: "INTEGER", nullable: true),
                     mark = table.Column<string>(type: "TEXT", nullable: true),
-                    creator = table.Column<string>(type: "TEXT", nullable: true)
+                    creator = table.Column<string>(type: "TEXT", nullable: true),
+                    entered_at = table.Column<string>(type: "TEXT", nullable: true),
+                    is_matched = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -205,7 +213,8 @@ namespace Bookonce.Storage.Migrations.Sqlite
                     number = table.Column<int>(type: "INTEGER", nullable: true),
                     mark = table.Column<string>(type: "TEXT", nullable: false),
                     your_ref = table.Column<string>(type: "TEXT", nullable: false),
-                    gross = table.Column<decimal>(type: "TEXT", nullable: false),
+                    document = table.Column<string>(type: "TEXT", nullable: false),
+                    entry = table.Column<string>(type: "TEXT", nullable: false),
                     body = table.Column<byte[]>(type: "BLOB", nullable: false),
                     state = table.Column<string>(type: "TEXT", nullable: false),
                     tries = table.Column<int>(type: "INTEGER", nullable: false),
@@ -237,7 +246,11 @@ namespace Bookonce.Storage.Migrations.Sqlite
                     journal = table.Column<string>(type: "TEXT", nullable: false),
                     year = table.Column<int>(type: "INTEGER", nullable: false),
                     booking_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    origin = table.Column<string>(type: "TEXT", nullable: false)
+                    origin = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<string>(type: "TEXT", nullable: true),
+                    document = table.Column<string>(type: "TEXT", nullable: true),
+                    entry = table.Column<string>(type: "TEXT", nullable: true),
+                    is_accepted = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -373,7 +386,8 @@ namespace Bookonce.Storage.Migrations.Sqlite
                     administration_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     journal = table.Column<string>(type: "TEXT", nullable: false),
                     year = table.Column<int>(type: "INTEGER", nullable: false),
-                    numbering = table.Column<string>(type: "TEXT", nullable: false)
+                    numbering = table.Column<string>(type: "TEXT", nullable: false),
+                    highest = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -408,7 +422,8 @@ namespace Bookonce.Storage.Migrations.Sqlite
                     content = table.Column<string>(type: "TEXT", nullable: false),
                     content_hash = table.Column<string>(type: "TEXT", nullable: false),
                     status = table.Column<string>(type: "TEXT", nullable: false),
-                    problem = table.Column<string>(type: "TEXT", nullable: true)
+                    problem = table.Column<string>(type: "TEXT", nullable: true),
+                    is_gone = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -1,0 +1,28 @@
+using Bookonce.Domain.Documents;
+using Bookonce.Domain.Entries;
+using Bookonce.Domain.Problems;
+
+namespace Bookonce.Domain.Matching;
+
+/// <summary>Notices that somebody else books the same documents: another integration, or a person who goes on typing.</summary>
+public static class Tripwire
+{
+    /// <summary>The Problem that makes booking pause; null while nobody else books.</summary>
+    /// <param name="found">Documents, each with an entry that certainly is it.</param>
+    /// <param name="aloneSince">Since when nobody else should book.</param>
+    public static Problem? Of(IEnumerable<(SalesDocument Document, Entry Entry)> found, DateTimeOffset aloneSince)
+    {
+        var others = found
+            .Where(pair => pair.Entry.Mark != pair.Document.Mark && pair.Entry.EnteredAt > aloneSince)
+            .ToArray();
+        return others is [var (document, entry), ..]
+            ? new Problem(
+                "somebodyElseBooks",
+                $"Somebody else books too: {entry.Series.Journal} {entry.Number} is {document.Number}, was entered after connecting, and not by Bookonce{More(others.Length - 1)}.",
+                "Booking pauses. Stop the other integration or the typing, then say on the Overview page that booking may go on."
+            )
+            : null;
+    }
+
+    static string More(int more) => more == 0 ? "" : $" ({more} more like it)";
+}
