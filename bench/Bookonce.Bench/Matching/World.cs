@@ -24,7 +24,7 @@ sealed record World(MatchDocument[] Documents, MatchEntry[] Entries, int[] Docum
             _ => 1_461,
         };
         var story = new Story(cast, random, span);
-        var (documents, customers) = story.Write(size, noise.LookAlike * 0.76);
+        var (documents, customers) = story.Write(size, noise.LookAlike * 0.8);
         var typist = new Typist(noise, random);
         var strangers = new Strangers(cast, random, story);
 
