@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using Bookonce.Engine.Store;
+using Bookonce.Simulation.Contenders;
 using Bookonce.Simulation.Time;
 
 namespace Bookonce.Simulation.Lives;
@@ -18,12 +19,13 @@ class GatedStore : DispatchProxy
 
     IStore store = null!;
     Func<string, Point, Task> gate = null!;
+    Amputation amputation = null!;
 
-    public static IStore Around(IStore store, Func<string, Point, Task> gate)
+    public static IStore Around(IStore store, Func<string, Point, Task> gate, Amputation amputation)
     {
         var proxy = Create<IStore, GatedStore>();
         var gated = (GatedStore)(object)proxy;
-        (gated.store, gated.gate) = (store, gate);
+        (gated.store, gated.gate, gated.amputation) = (store, gate, amputation);
         return proxy;
     }
 
@@ -54,5 +56,9 @@ class GatedStore : DispatchProxy
     }
 
     object? Call(MethodInfo method, object?[]? args) =>
-        method.Invoke(store, BindingFlags.DoNotWrapExceptions, null, args, null);
+        amputation.Instead(
+            method.Name,
+            args ?? [],
+            () => method.Invoke(store, BindingFlags.DoNotWrapExceptions, null, args, null)
+        );
 }

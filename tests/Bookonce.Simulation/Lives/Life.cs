@@ -4,9 +4,13 @@ using Bookonce.Engine.Connect;
 using Bookonce.Engine.Store;
 using Bookonce.Engine.Synchronise;
 using Bookonce.Engine.Vendors;
+using Bookonce.ExactOnline;
+using Bookonce.Simulation.Contenders;
 using Bookonce.Simulation.Time;
 using Bookonce.Simulation.Wire;
 using Bookonce.Simulation.Worlds;
+using Bookonce.Teamleader;
+using Connection = Bookonce.Domain.Connections.Connection;
 
 namespace Bookonce.Simulation.Lives;
 
@@ -15,6 +19,7 @@ sealed class Life : IDisposable
 {
     readonly World world;
     readonly EngineWire wire;
+    readonly Rival? rival;
     IReadOnlyList<Connection>? connections;
     bool again;
 
@@ -24,16 +29,16 @@ sealed class Life : IDisposable
         Number = number;
         Clock = new ProcessClock(world.Time, () => world.ClockOffset);
         wire = new EngineWire(world, this);
-        Store = GatedStore.Around(
-            world.Memory.Database.Store,
-            (method, point) => world.Gate.Pass(number, method, point)
-        );
+        Store = GatedStore.Around(world.Memory.Database.Store, Pass, world.Amputation);
+        world.Amputation.Forget(world.Memory.File);
         var random = new Random(HashCode(world.Plan.Seed, number));
         NewId newId = () => NextId(random);
         var vendors = new VendorClients(Store, wire, Clock);
         Connecting = new Connecting(Store, vendors, newId, Clock);
         Synchroniser = new Synchroniser(Store, vendors, newId, Clock);
         Answering = new Answering(Store, Synchroniser, Clock);
+        if (!world.Plan.Contender.IsProduct)
+            rival = new Rival(world.Plan.Contender.Strategy, Store, vendors, world.RivalMemory, Pass);
     }
 
     public int Number { get; }
@@ -106,8 +111,22 @@ sealed class Life : IDisposable
         var began = RunBegan = world.Truth.Tick();
         try
         {
+            if (rival is not null)
+            {
+                await rival.Run(connection);
+                return;
+            }
             var report = await Synchroniser.Run(connection, isPreview: false);
             world.RunEnded(this, connection, report.Run, began);
+        }
+        // A rival that fails tries again in its next run.
+        catch (ExactOnlineException failure) when (rival is not null)
+        {
+            world.Failed(failure.IsReconnectNeeded ? Vendor.ExactOnline : null, failure);
+        }
+        catch (TeamleaderException failure) when (rival is not null)
+        {
+            world.Failed(failure.IsReconnectNeeded ? Vendor.Teamleader : null, failure);
         }
         // Another engine took over: that is how it should end.
         catch (OfficeLostException)
@@ -115,6 +134,8 @@ sealed class Life : IDisposable
             world.Story.Tell($"Engine {Number} has lost its office.");
         }
     }
+
+    Task Pass(string what, Point point) => world.Gate.Pass(Number, what, point);
 
     static int HashCode(int seed, int number) => unchecked((seed * 7919) + (number * 104_729) + 17);
 

@@ -26,7 +26,7 @@ sealed class Bookkeeper(World world)
             if (chance.About("knows").About(number).IsBelow(0.4))
                 Relation(customer);
         foreach (var (number, document) in world.Truth.Documents.Values.ToArray().Index())
-            if (chance.About("typed").About(number).IsBelow(0.4))
+            if (chance.About("typed").About(number).IsBelow(world.Plan.TypedShare))
                 Type(document, chance.About("typing").About(number), Maker.History);
         foreach (var number in Enumerable.Range(0, chance.About("foreign").Below(3)))
             TypeForeign(InvoiceJournal, chance.About("other").About(number), Maker.History);

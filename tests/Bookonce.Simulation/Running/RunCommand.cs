@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Bookonce.Simulation.Contenders;
 using Bookonce.Simulation.Worlds;
 
 namespace Bookonce.Simulation.Running;
@@ -19,13 +20,24 @@ static class RunCommand
         {
             Description = "Print one JSON object on standard output and nothing else.",
         };
-        foreach (var option in (Option[])[seeds, from, whole, json])
+        var strategy = Choice(
+            "--strategy",
+            "Who books: the product, or one of the unsafe ways of others.",
+            Contender.All.Where(one => one.Without == Part.None)
+        );
+        var without = Choice(
+            "--without",
+            "The product without a part that keeps it safe.",
+            Contender.All.Where(one => one.Without != Part.None)
+        );
+        foreach (var option in (Option[])[seeds, from, strategy, without, whole, json])
             root.Options.Add(option);
         root.SetAction(
             (parsed, stop) =>
                 Task.FromResult(
                     Run(
                         [.. Enumerable.Range(parsed.GetValue(from), parsed.GetValue(seeds))],
+                        Contender.Named(parsed.GetValue(strategy), parsed.GetValue(without)),
                         parsed.GetValue(whole),
                         parsed.GetValue(json),
                         stop
@@ -34,12 +46,12 @@ static class RunCommand
         );
     }
 
-    static int Run(IReadOnlyList<int> seeds, bool whole, bool json, CancellationToken stop)
+    static int Run(IReadOnlyList<int> seeds, Contender contender, bool whole, bool json, CancellationToken stop)
     {
         var watch = Stopwatch.StartNew();
         var done = 0;
-        var verdicts = Runner.Run(seeds, Planner.Draw, Tell, stop);
-        var report = Report.Of(verdicts, "bookonce", watch.Elapsed);
+        var verdicts = Runner.Run(seeds, seed => Planner.Draw(seed) with { Contender = contender }, Tell, stop);
+        var report = Report.Of(verdicts, contender.Name, watch.Elapsed);
         var failed = verdicts.Where(verdict => verdict.Failures.Any()).ToArray();
         if (failed.Length > 0)
             Screen.Note(
@@ -64,6 +76,13 @@ static class RunCommand
             if (++done % 50 == 0)
                 Screen.Note($"{done} of {seeds.Count} worlds");
         }
+    }
+
+    static Option<string?> Choice(string name, string description, IEnumerable<Contender> among)
+    {
+        var option = new Option<string?>(name) { Description = description };
+        option.AcceptOnlyFromAmong([.. among.Select(one => one.ShortName)]);
+        return option;
     }
 
     static Failure Told(Verdict verdict, bool whole, bool isAmongFirst, CancellationToken stop) =>

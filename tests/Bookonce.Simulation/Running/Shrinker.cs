@@ -17,7 +17,7 @@ sealed class Shrinker(Plan failing, Counter counter, int mostWorlds)
     public Plan Shrink()
     {
         foreach (var kind in Enum.GetValues<Mischief>())
-            Try(smallest with { Without = smallest.Without.Append(kind).ToHashSet() });
+            Try(smallest with { LeftOut = smallest.LeftOut.Append(kind).ToHashSet() });
         Try(smallest with { Switches = Plan.UsualSwitches });
         Try(smallest with { Connections = 1 });
         if (smallest.Only is null && Fails(smallest) is { } verdict)

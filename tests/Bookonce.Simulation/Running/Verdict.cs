@@ -23,6 +23,13 @@ sealed record Verdict
     /// <summary>The numbers of the misfortunes that happened.</summary>
     public required IReadOnlyList<long> Happened { get; init; }
 
+    /// <summary>What stands in the books at the end: every living entry of a document, and every relation.</summary>
+    public required IReadOnlyList<string> Books { get; init; }
+
+    public required long StormyTurns { get; init; }
+
+    public required string CrashedAt { get; init; }
+
     /// <summary>Empty unless it was told.</summary>
     public required IReadOnlyList<string> Story { get; init; }
 
@@ -47,7 +54,23 @@ sealed record Verdict
             Findings = world.Auditor.Findings,
             TraceHash = world.Trace.Hash,
             Happened = world.Mishaps.Happened,
+            Books = [.. BooksOf(world)],
+            StormyTurns = world.StormyTurns,
+            CrashedAt = world.CrashedAt,
             Story = world.Story.Sentences,
         };
+    }
+
+    static IEnumerable<string> BooksOf(World world)
+    {
+        var division = world.Services.Division;
+        foreach (var account in division.Accounts.OrderBy(account => account.Name, StringComparer.Ordinal))
+            yield return $"relation {account.Name}";
+        foreach (var copy in world.Truth.AllLiving.OrderBy(copy => (copy.Journal, copy.Year, copy.Number)))
+        {
+            var entry = division.FindEntry(copy.EntryId)!;
+            var what = copy.Document is { } id ? world.Truth.Documents[id].Name : "no document";
+            yield return $"{copy.Journal} {copy.Year} {copy.Number}: {what}, {entry.AmountFC} of {entry.Customer?.Name}";
+        }
     }
 }

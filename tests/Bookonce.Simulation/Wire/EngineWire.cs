@@ -14,7 +14,7 @@ sealed class EngineWire(World world, Life life) : HttpMessageHandler
         CancellationToken cancellationToken
     )
     {
-        var message = await Message.Of(request);
+        var message = world.Amputation.Of(await Message.Of(request));
         var name = message.Name;
         await world.Gate.Pass(life.Number, name, Point.Before);
         world.Sent(life, message);
@@ -22,7 +22,7 @@ sealed class EngineWire(World world, Life life) : HttpMessageHandler
             world.People.Meddle(act, details, message);
         var response = world.Mishaps.OfCall(message.IsToken, message.IsRead) is var (kind, chance)
             ? await GoWrong(message, kind, chance, cancellationToken)
-            : await Answered(world.Deliver(message, life), cancellationToken);
+            : await Answered(message, cancellationToken);
         await world.Gate.Pass(life.Number, name, Point.After);
         return response;
     }
@@ -61,11 +61,16 @@ sealed class EngineWire(World world, Life life) : HttpMessageHandler
                 throw new InvalidOperationException($"{kind} is nothing that happens to a call.");
         }
 
+        if (world.Amputation.SendsAgain && message.IsEntry)
+            return await Answered(message, stop);
         return await Nothing(chance.About("silence").IsBelow(0.5), stop);
     }
 
-    async Task<HttpResponseMessage> Answered(Answer answer, CancellationToken stop) =>
-        answer.IsCut ? await Nothing(isSilent: false, stop) : answer.ToResponse();
+    async Task<HttpResponseMessage> Answered(Message message, CancellationToken stop)
+    {
+        var answer = world.Amputation.Of(message, world.Deliver(message, life));
+        return answer.IsCut ? await Nothing(isSilent: false, stop) : answer.ToResponse();
+    }
 
     /// <summary>No answer: the connection breaks, or nothing comes until the client loses patience.</summary>
     async Task<HttpResponseMessage> Nothing(bool isSilent, CancellationToken stop)

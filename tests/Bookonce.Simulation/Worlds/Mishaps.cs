@@ -60,9 +60,14 @@ sealed class Mishaps(Plan plan)
     }
 
     /// <summary>Whether the engine dies at this gate.</summary>
-    public Chance? Crash()
+    public Chance? Crash(bool mustDie)
     {
         var own = Next();
+        if (mustDie)
+        {
+            Crashes++;
+            return own.About("detail");
+        }
         if (!own.IsBelow(plan.CrashRate) || !Happens(Mischief.Crash))
             return null;
 

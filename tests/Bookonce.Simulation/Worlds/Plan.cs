@@ -1,6 +1,7 @@
 using Bookonce.Sandbox.ExactOnline;
 using Bookonce.Sandbox.Host;
 using Bookonce.Sandbox.Teamleader;
+using Bookonce.Simulation.Contenders;
 
 namespace Bookonce.Simulation.Worlds;
 
@@ -8,6 +9,9 @@ namespace Bookonce.Simulation.Worlds;
 sealed record Plan
 {
     public required int Seed { get; init; }
+
+    /// <summary>Who books.</summary>
+    public Contender Contender { get; init; } = Contender.Bookonce;
 
     public required DateTimeOffset Start { get; init; }
 
@@ -23,6 +27,9 @@ sealed record Plan
     /// <summary>Documents booked in Teamleader before anything was connected.</summary>
     public required int History { get; init; }
 
+    /// <summary>How many of those were typed in Exact by hand.</summary>
+    public double TypedShare { get; init; } = 0.4;
+
     public required IReadOnlyList<Act> Script { get; init; }
 
     public required SandboxSwitches Switches { get; init; }
@@ -33,8 +40,11 @@ sealed record Plan
     /// <summary>How likely the engine dies at a gate.</summary>
     public required double CrashRate { get; init; }
 
+    /// <summary>The one gate at which the engine dies, counted from the first; null for none but those of chance.</summary>
+    public long? CrashAt { get; init; }
+
     /// <summary>What is left out.</summary>
-    public IReadOnlySet<Mischief> Without { get; init; } = new HashSet<Mischief>();
+    public IReadOnlySet<Mischief> LeftOut { get; init; } = new HashSet<Mischief>();
 
     /// <summary>The only misfortunes that may happen, by their number; null for all.</summary>
     public IReadOnlySet<long>? Only { get; init; }
@@ -44,7 +54,7 @@ sealed record Plan
         Switches.Exact
             is { EntryNumber: Supplied.Honoured, EntryNumberUniqueness: not NumberUniqueness.CheckedOnArrival };
 
-    public bool Allows(Mischief kind) => !Without.Contains(kind);
+    public bool Allows(Mischief kind) => !LeftOut.Contains(kind);
 
     public static SandboxSwitches UsualSwitches { get; } = new(new ExactOnlineSwitches(), new TeamleaderSwitches());
 }

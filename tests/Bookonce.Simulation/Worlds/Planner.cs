@@ -59,6 +59,23 @@ static class Planner
         };
     }
 
+    /// <summary>A world in which nothing goes wrong: some documents are there, and are booked by the first run.</summary>
+    public static Plan Quiet(int documents) =>
+        new()
+        {
+            Seed = 1,
+            Start = Starts[0],
+            Storm = TimeSpan.FromMinutes(10),
+            Calm = TimeSpan.FromHours(2),
+            Connections = 1,
+            History = documents,
+            TypedShare = 0.1,
+            Script = [],
+            Switches = Plan.UsualSwitches,
+            FaultRate = 0,
+            CrashRate = 0,
+        };
+
     static Act[] Script(Chance chance, TimeSpan storm, int invoices)
     {
         var others = invoices / 2 + chance.About("others").Below(16);

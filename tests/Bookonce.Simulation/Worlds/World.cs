@@ -1,6 +1,7 @@
 using Bookonce.Domain.Connections;
 using Bookonce.Engine.Store;
 using Bookonce.Simulation.Audit;
+using Bookonce.Simulation.Contenders;
 using Bookonce.Simulation.Lives;
 using Bookonce.Simulation.People;
 using Bookonce.Simulation.Time;
@@ -30,6 +31,7 @@ sealed class World : IDisposable
         Services = new Services(Time, plan);
         Truth = new Truth(Services.Division);
         Mishaps = new Mishaps(plan);
+        Amputation = new Amputation(plan.Contender.Without);
         Memory = new Memory(new ProcessClock(Time, () => ClockOffset));
         Auditor = new Auditor(Truth, Services.Division, () => Memory.Database.Store, Story);
         People = new Crowd(this);
@@ -54,6 +56,10 @@ sealed class World : IDisposable
 
     public Mishaps Mishaps { get; }
 
+    public Amputation Amputation { get; }
+
+    public RivalMemory RivalMemory { get; } = new();
+
     public Memory Memory { get; }
 
     public Crowd People { get; }
@@ -67,6 +73,12 @@ sealed class World : IDisposable
 
     public int Calls { get; private set; }
 
+    /// <summary>Gates passed while things went wrong.</summary>
+    public long StormyTurns { get; private set; }
+
+    /// <summary>What the engine was about to do, or had just done, at the gate where it had to die.</summary>
+    public string CrashedAt { get; private set; } = "";
+
     public bool IsIdle => lives.TrueForAll(life => !life.IsBusy) && Gate.Count == 0;
 
     /// <summary>From the first connection to the last look.</summary>
@@ -74,7 +86,7 @@ sealed class World : IDisposable
     {
         People.Settle();
         Start();
-        var connections = Admin.Connect(lives[0]);
+        Admin.Connect(lives[0]);
         Gate.IsOpen = false;
         Mishaps.IsCalm = false;
         foreach (var act in Plan.Script)
@@ -84,9 +96,12 @@ sealed class World : IDisposable
         GoOnUntil(Plan.Start + Plan.Storm);
         Story.Tell("From now on nothing goes wrong any more.");
         Mishaps.IsCalm = true;
+        StormyTurns = turns;
         GoOnUntil(Plan.Start + Plan.Storm + Plan.Calm);
 
         Gate.IsOpen = true;
+        if (!Plan.Contender.IsProduct)
+            return;
         new FinalAudit(Truth, Auditor, Memory.Database, Admin.WasRestored).Look(
             Memory.Database.Store.Connections().Result()
         );
@@ -122,7 +137,13 @@ sealed class World : IDisposable
     }
 
     /// <summary>An engine sends a request.</summary>
-    public void Sent(Life life, Message message) => Calls++;
+    public void Sent(Life life, Message message)
+    {
+        Calls++;
+        // A rival looks at nothing, or only for a number: what stands in the books now is what it could have known.
+        if (message.IsEntry && !Plan.Contender.IsProduct)
+            life.LookedAt = Truth.Now;
+    }
 
     public Request RequestOf(Life life, Message message)
     {
@@ -167,6 +188,14 @@ sealed class World : IDisposable
             Admin.ConsentAgain(run.Failure.What.Contains("Teamleader") ? Vendor.Teamleader : Vendor.ExactOnline);
     }
 
+    /// <summary>A rival gave up a run.</summary>
+    public void Failed(Vendor? consent, Exception failure)
+    {
+        Story.Tell($"The run ends: {failure.Message}");
+        if (consent is { } vendor)
+            Admin.ConsentAgain(vendor);
+    }
+
     public void Escaped(Life life, Exception exception) =>
         Auditor.Find(Counter.Unexplained, $"Engine {life.Number} fell over: {exception.Message} {Where(exception)}");
 
@@ -199,8 +228,10 @@ sealed class World : IDisposable
         if (Environment.CurrentManagedThreadId != thread)
             throw new InvalidOperationException("A world lives on one thread.");
         var one = Gate.Take(order.About(++turns).Below(Gate.Count));
+        if (turns == Plan.CrashAt)
+            CrashedAt = $"{(one.Point == Point.Before ? "before" : "after")} {one.What}";
         Trace.Note(one.Who, one.What, Time.Now, (int)one.Point);
-        if (Mishaps.Crash() is { } chance)
+        if (Mishaps.Crash(turns == Plan.CrashAt) is { } chance)
         {
             Story.Tell($"Engine {one.Who} is killed {(one.Point == Point.Before ? "before" : "after")} {one.What}.");
             Kill(lives[one.Who - 1], chance);
