@@ -23,7 +23,7 @@ sealed record Verdict
     /// <summary>The numbers of the misfortunes that happened.</summary>
     public required IReadOnlyList<long> Happened { get; init; }
 
-    /// <summary>What stands in the books at the end: every living entry of a document, and every relation.</summary>
+    /// <summary>What stands in the books at the end: every relation, every entry, every number that is taken.</summary>
     public required IReadOnlyList<string> Books { get; init; }
 
     public required long StormyTurns { get; init; }
@@ -70,7 +70,8 @@ sealed record Verdict
         {
             var entry = division.FindEntry(copy.EntryId)!;
             var what = copy.Document is { } id ? world.Truth.Documents[id].Name : "no document";
-            yield return $"{copy.Journal} {copy.Year} {copy.Number}: {what}, {entry.AmountFC} of {entry.Customer?.Name}";
+            yield return $"{copy.Journal} {copy.Year}: {what}, {entry.AmountFC} of {entry.Customer?.Name}";
+            yield return $"{copy.Journal} {copy.Year} number {copy.Number}";
         }
     }
 }
