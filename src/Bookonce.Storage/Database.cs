@@ -46,7 +46,9 @@ public sealed class Database : IDisposable
 
         await using var context = transactions.CreateContext();
         await Sqlite.Prepare(context, stop);
-        await context.Database.MigrateAsync(stop);
+        // Migrating compares the whole model first; a database that is up to date opens without that.
+        if ((await context.Database.GetPendingMigrationsAsync(stop)).Any())
+            await context.Database.MigrateAsync(stop);
     }
 
     /// <summary>Books are nobody else's business: the file, and what SQLite puts beside it, is the owner's alone.</summary>
