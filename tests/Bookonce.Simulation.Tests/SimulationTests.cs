@@ -1,0 +1,47 @@
+namespace Bookonce.Simulation.Tests;
+
+public sealed class SimulationTests
+{
+    const string Few = "5";
+
+    [Fact]
+    public async Task The_same_seeds_are_the_same_worlds_in_another_process()
+    {
+        var one = await Simulation.Run("--seeds", Few, "--from", "11", "--whole-story");
+        var other = await Simulation.Run("--seeds", Few, "--from", "11", "--whole-story");
+
+        Assert.Equal(one.Text("traceHash"), other.Text("traceHash"));
+        Assert.True(one.Count("faults") + one.Count("crashes") > 0);
+    }
+
+    [Fact]
+    public async Task Other_seeds_are_other_worlds()
+    {
+        var one = await Simulation.Run("--seeds", "1", "--from", "11");
+        var other = await Simulation.Run("--seeds", "1", "--from", "12");
+
+        Assert.NotEqual(one.Text("traceHash"), other.Text("traceHash"));
+    }
+
+    [Fact]
+    public async Task Whatever_goes_wrong_nothing_is_booked_twice()
+    {
+        var ended = await Simulation.Run("--seeds", "20", "--from", "31", "--whole-story");
+
+        string[] counters = ["bookedTwice", "foreignTouched", "relationsTwice"];
+        Assert.All(counters, counter => Assert.Equal(0, ended.Count(counter)));
+    }
+
+    [Theory]
+    [InlineData("--without", "fence")]
+    [InlineData("--without", "look")]
+    [InlineData("--strategy", "retry-on-error")]
+    [InlineData("--strategy", "record-after-post")]
+    public async Task It_sees_what_is_booked_twice(string option, string value)
+    {
+        var ended = await Simulation.Run("--seeds", Few, option, value, "--whole-story");
+
+        Assert.Equal(1, ended.Code);
+        Assert.True(ended.Count("bookedTwice") > 0);
+    }
+}
