@@ -95,6 +95,9 @@ sealed class FinalAudit(Truth truth, Auditor auditor, Database database, bool wa
             var copy in truth.AllLiving.Where(copy => copy.Maker == Maker.Bookonce && !linked.Contains(copy.EntryId))
         )
         {
+            // What was booked after the copy was made, and withdrawn before it was put back, left no trace.
+            if (wasRestored && copy.Document is { } withdrawn && truth.Documents[withdrawn].IsGone)
+                continue;
             var outcome = copy.Document is { } id ? outcomes.GetValueOrDefault(id) : null;
             var isTold =
                 outcome?.Problem is not null

@@ -20,6 +20,8 @@ sealed class Admin(World world)
     /// <summary>Whether the database is no longer what it was.</summary>
     public bool WasRestored { get; private set; }
 
+    Life[] Living => [.. world.Lives.Where(life => !life.IsDead)];
+
     bool IsCalm => world.Time.Now >= world.Plan.Start + world.Plan.Storm;
 
     /// <summary>Connects every company entity with the one administration, as proposed.</summary>
@@ -54,7 +56,7 @@ sealed class Admin(World world)
 
     public void RunAll()
     {
-        foreach (var life in world.Lives.Where(life => !life.IsDead).ToArray())
+        foreach (var life in Living)
             life.RunAll();
     }
 
@@ -78,11 +80,10 @@ sealed class Admin(World world)
 
     public void Backup()
     {
-        if (!world.IsIdle || world.Lives.Count(life => !life.IsDead) != 1)
+        if (!world.IsIdle || Living is not [var only])
             return;
         world.Memory.Backup();
-        var old = world.Youngest;
-        old.Kill();
+        only.Kill();
         world.Story.Tell("The engine is stopped, the database copied, and the engine started again.");
         world.Start();
     }
@@ -92,9 +93,9 @@ sealed class Admin(World world)
     {
         if (!world.Memory.HasBackup || !world.Plan.Allows(Mischief.Restore) || IsCalm)
             return;
-        if (world.Lives.All(life => life.IsDead))
+        if (Living is [])
             return;
-        foreach (var life in world.Lives)
+        foreach (var life in Living)
             life.Kill();
         PutBack();
         world.Start().RunAll();
@@ -102,10 +103,9 @@ sealed class Admin(World world)
 
     public void StartTwin()
     {
-        if (!world.Plan.Allows(Mischief.Twin) || IsCalm || world.Lives.Count(life => !life.IsDead) != 1)
+        if (!world.Plan.Allows(Mischief.Twin) || IsCalm || Living is not [var older])
             return;
-        world.Story.Tell($"Engine {world.Lives.Count + 1} is started beside engine {world.Youngest.Number}.");
-        var older = world.Youngest;
+        world.Story.Tell($"Engine {world.Lives.Count + 1} is started beside engine {older.Number}.");
         var until = world.Time.Now + TimeSpan.FromMinutes(20 + chance.About(++times).Below(240));
         world.Start().RunAll();
         world.Time.At(until, () => world.Kill(older, chance.About(times)));
@@ -143,15 +143,15 @@ sealed class Admin(World world)
 
     void TryConsent(Vendor vendor)
     {
-        if (!world.IsIdle || world.Youngest.IsDead)
+        if (!world.IsIdle || world.Living is not { } life)
         {
             world.Time.At(world.Time.Now + TimeSpan.FromMinutes(5), () => TryConsent(vendor));
             return;
         }
         consenting.Remove(vendor);
-        world.Undisturbed(() => Consent(world.Youngest, vendor));
+        world.Undisturbed(() => Consent(life, vendor));
         world.Story.Tell($"Somebody consents to {vendor} again.");
-        world.Youngest.RunAll();
+        life.RunAll();
     }
 
     Access Consent(Life life, Vendor vendor)

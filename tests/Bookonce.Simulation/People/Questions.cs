@@ -10,17 +10,17 @@ sealed class Questions(World world)
 {
     public void Answer(Chance chance)
     {
-        if (world.IsIdle && !world.Youngest.IsDead)
-            world.Undisturbed(() => AnswerAll(chance));
+        if (world.IsIdle && world.Living is { } life)
+            world.Undisturbed(() => AnswerAll(life.Answering, chance));
     }
 
-    void AnswerAll(Chance chance)
+    void AnswerAll(Answering answering, Chance chance)
     {
         var store = world.Memory.Database.Store;
         foreach (var connection in store.Connections().Result())
         foreach (var stored in store.LoadDocuments(connection.Id).Result())
             if (stored.Outcome.Status == DocumentStatus.Ask && chance.About(stored.Content.Number).IsBelow(0.7))
-                AnswerOne(world.Youngest.Answering, connection, stored.Content);
+                AnswerOne(answering, connection, stored.Content);
     }
 
     void AnswerOne(Answering answering, Domain.Connections.Connection connection, SalesDocument document)

@@ -10,6 +10,7 @@ sealed class Mishaps(Plan plan)
         Mischief.LostAfter,
         Mischief.Late,
         Mischief.Late,
+        Mischief.Late,
         Mischief.TooMany,
         Mischief.Unavailable,
         Mischief.TimedOut,
@@ -18,9 +19,14 @@ sealed class Mishaps(Plan plan)
 
     static readonly Mischief[] OfEntries = [Mischief.TypedMeanwhile, Mischief.NumberTaken, Mischief.ChangedMeanwhile];
 
+    /// <summary>A crash hurts most while it is not known what became of a write, so it comes more often then.</summary>
+    const int Unrest = 12;
+    const double CrashRateInUnrest = 0.15;
+
     readonly Chance chance = Chance.Of(plan.Seed, "mishaps");
     readonly List<long> happened = [];
     long number;
+    int gatesOfUnrest;
 
     /// <summary>Once it is calm, nothing goes wrong any more.</summary>
     public bool IsCalm { get; set; } = true;
@@ -45,7 +51,11 @@ sealed class Mishaps(Plan plan)
             return null;
 
         var kind = own.About("kind").Pick(OfCalls);
-        return Happens(kind) ? (kind, own.About("detail")) : null;
+        if (!Happens(kind))
+            return null;
+        if (!isRead && !isToken)
+            gatesOfUnrest = Unrest;
+        return (kind, own.About("detail"));
     }
 
     /// <summary>What somebody does right before an entry is sent.</summary>
@@ -68,7 +78,8 @@ sealed class Mishaps(Plan plan)
             Crashes++;
             return own.About("detail");
         }
-        if (!own.IsBelow(plan.CrashRate) || !Happens(Mischief.Crash))
+        var rate = plan.CrashRate > 0 && gatesOfUnrest-- > 0 ? CrashRateInUnrest : plan.CrashRate;
+        if (!own.IsBelow(rate) || !Happens(Mischief.Crash))
             return null;
 
         Faults--;

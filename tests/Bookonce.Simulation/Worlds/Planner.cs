@@ -42,8 +42,8 @@ static class Planner
     public static Plan Draw(int seed)
     {
         var chance = Chance.Of(seed, "plan");
-        var storm = TimeSpan.FromMinutes(240 + chance.About("storm").Below(400));
-        var documents = 5 + chance.About("documents").Below(26);
+        var storm = TimeSpan.FromMinutes(150 + chance.About("storm").Below(300));
+        var documents = 8 + chance.About("documents").Below(23);
         var history = (int)(documents * chance.About("history").Roll * 0.6);
         return new Plan
         {
@@ -54,7 +54,7 @@ static class Planner
             History = history,
             Script = Script(chance.About("script"), storm, documents - history),
             Switches = chance.About("usual").IsBelow(0.25) ? Plan.UsualSwitches : Draw(chance.About("switches")),
-            FaultRate = chance.About("faults").Pick([0.0, 0.02, 0.05, 0.1, 0.2]),
+            FaultRate = chance.About("faults").Pick([0.0, 0.03, 0.06, 0.1, 0.15, 0.2]),
             CrashRate = chance.About("crashes").Pick([0.0, 0.001, 0.002, 0.005, 0.01]),
         };
     }
@@ -117,6 +117,9 @@ static class Planner
                     each.Name,
                     chance.About(each.Name + "!").Pick(each.Values)
                 );
+        // Whether numbers fence is what matters most, so it is asked more often.
+        if (chance.About("unfenced").IsBelow(0.15))
+            exact = exact with { EntryNumber = chance.About("how").Pick([Supplied.Ignored, Supplied.Refused]) };
         return new SandboxSwitches(exact, teamleader);
     }
 }

@@ -115,7 +115,8 @@ sealed class World : IDisposable
         return life;
     }
 
-    public Life Youngest => lives[^1];
+    /// <summary>The engine that people see: the one started last of those that live; null while none does.</summary>
+    public Life? Living => lives.LastOrDefault(life => !life.IsDead);
 
     /// <summary>Kills an engine where it stands. Somebody starts another.</summary>
     public void Kill(Life life, Chance chance)
