@@ -14,6 +14,7 @@ sealed class Admin(World world)
     static readonly Uri Redirect = new("https://bookonce.test/return");
 
     readonly HashSet<Vendor> consenting = [];
+    readonly HashSet<Guid> pauses = [];
     readonly Chance chance = Chance.Of(world.Plan.Seed, "admin");
     int times;
 
@@ -139,6 +140,33 @@ sealed class Admin(World world)
             return;
         var minutes = IsCalm ? 15 : 20 + chance.About(++times).Below(240);
         world.Time.At(world.Time.Now + TimeSpan.FromMinutes(minutes), () => TryConsent(vendor));
+    }
+
+    /// <summary>Booking pauses when somebody else seems to book too; after a while somebody says that it may go on.</summary>
+    public void LookAtPause(Guid connection)
+    {
+        var isPaused =
+            world.Memory.Database.Store.Connections().Result().Single(one => one.Id == connection).Pause is not null;
+        if (!isPaused || !pauses.Add(connection))
+            return;
+        var minutes = 5 + chance.About(++times).Below(60);
+        world.Time.At(world.Time.Now + TimeSpan.FromMinutes(minutes), () => GoOn(connection));
+    }
+
+    void GoOn(Guid connection)
+    {
+        if (!world.IsIdle || world.Living is not { } life)
+        {
+            world.Time.At(world.Time.Now + TimeSpan.FromMinutes(5), () => GoOn(connection));
+            return;
+        }
+        pauses.Remove(connection);
+        world.Undisturbed(() =>
+        {
+            var paused = life.Store.Connections().Result().Single(one => one.Id == connection);
+            life.Answering.GoOn(paused).Done();
+            world.Story.Tell($"Somebody says that {paused.Name} may go on booking.");
+        });
     }
 
     void TryConsent(Vendor vendor)

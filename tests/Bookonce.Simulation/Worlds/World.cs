@@ -183,6 +183,8 @@ sealed class World : IDisposable
         if (run.Counts is { Booked: > 0 } or { Adopted: > 0 } || lastWords.GetValueOrDefault(connection.Id) != words)
             Story.Tell($"Engine {life.Number} ran {connection.Name}: {words}.");
         lastWords[connection.Id] = words;
+        if (run.Counts.Waiting > 0)
+            Admin.LookAtPause(connection.Id);
         if (run.Failure is null)
             Auditor.AfterRun(connection, began);
         else if (run.Failure.Code is "reconnect" or "tokenRefused" or "appRefused")
