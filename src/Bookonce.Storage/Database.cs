@@ -11,6 +11,8 @@ public sealed class Database : IDisposable
 {
     readonly string file;
     readonly Transactions transactions;
+    readonly HighWater high;
+    readonly TimeProvider time;
     DatabaseHold? hold;
 
     /// <summary>Names the file; nothing is opened yet.</summary>
@@ -20,7 +22,9 @@ public sealed class Database : IDisposable
     public Database(string file, IDataProtectionProvider protection, TimeProvider time)
     {
         this.file = Path.GetFullPath(file);
-        transactions = new Transactions(Sqlite.Options(this.file), time);
+        this.time = time;
+        high = new HighWater(this.file);
+        transactions = new Transactions(Sqlite.Options(this.file), time, high);
         Store = new SqlStore(transactions, new Secrets(protection));
         ReadSide = new Reading.ReadSide(transactions, time);
         Log = new DecisionLog(transactions);
@@ -49,6 +53,30 @@ public sealed class Database : IDisposable
         // Migrating compares the whole model first; a database that is up to date opens without that.
         if ((await context.Database.GetPendingMigrationsAsync(stop)).Any())
             await context.Database.MigrateAsync(stop);
+        await FindRestored(context, stop);
+    }
+
+    /// <summary>A database that was put back does not know what was sent since its copy was made, so its administrations say so.</summary>
+    async Task FindRestored(BookonceContext context, CancellationToken stop)
+    {
+        high.Read();
+        var heads = await context
+            .Administrations.OrderBy(row => row.Id)
+            .Select(row => new { row.Id, row.LogSequence })
+            .ToListAsync(stop);
+        foreach (var head in heads.Where(head => high.IsAbove(head.Id, head.LogSequence)))
+            await transactions.Write(
+                head.Id,
+                async writing =>
+                {
+                    var now = time.GetUtcNow();
+                    await writing
+                        .Context.Administrations.Where(row => row.Id == head.Id)
+                        .ExecuteUpdateAsync(set => set.SetProperty(row => row.RestoredAt, now), stop);
+                    writing.Note(LogKind.Restored, null, ("at", now));
+                },
+                stop
+            );
     }
 
     /// <summary>Books are nobody else's business: the file, and what SQLite puts beside it, is the owner's alone.</summary>

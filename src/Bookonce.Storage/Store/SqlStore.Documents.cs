@@ -145,11 +145,13 @@ internal sealed partial class SqlStore
     }
 
     /// <summary>Only a deleted document lets go of its entry; a living one makes the unique index refuse.</summary>
-    static async Task EndLinksOfGone(Writing writing, IReadOnlyList<Link> links, CancellationToken stop)
+    static async Task EndLinksOfGone(Writing writing, IReadOnlyList<Link> made, CancellationToken stop)
     {
-        var lines = links.Select(link => link.LineId).ToArray();
-        var ended = await writing
-            .Context.Links.Where(row => row.AdministrationId == writing.Administration && lines.Contains(row.LineId))
+        var lines = made.Select(link => link.LineId).ToArray();
+        var links = writing.Context.Links.Where(row =>
+            row.AdministrationId == writing.Administration && lines.Contains(row.LineId)
+        );
+        var ended = await links
             .Where(row =>
                 writing.Context.Documents.Any(document =>
                     document.AdministrationId == row.AdministrationId
@@ -158,13 +160,11 @@ internal sealed partial class SqlStore
                 )
             )
             .OrderBy(row => row.DocumentId)
+            .Select(row => row.DocumentId)
             .ToListAsync(stop);
-        foreach (var row in ended)
-        {
-            writing.Context.Links.Remove(row);
-            writing.Note(LogKind.LinkEnded, row.DocumentId);
-        }
-        await writing.Context.SaveChangesAsync(stop);
+        await links.Where(row => ended.Contains(row.DocumentId)).ExecuteDeleteAsync(stop);
+        foreach (var document in ended)
+            writing.Note(LogKind.LinkEnded, document);
     }
 
     static async Task AddLinks(Writing writing, IReadOnlyList<Link> links, CancellationToken stop)

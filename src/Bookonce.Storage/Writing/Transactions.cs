@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 namespace Bookonce.Storage;
 
 /// <summary>One method of the store is one of these: all of it, or nothing of it.</summary>
-internal sealed class Transactions(DbContextOptions<BookonceContext> options, TimeProvider time) : IDisposable
+internal sealed class Transactions(DbContextOptions<BookonceContext> options, TimeProvider time, HighWater? high = null)
+    : IDisposable
 {
     readonly PooledDbContextFactory<BookonceContext> contexts = new(options);
     readonly SemaphoreSlim turn = new(1, 1);
@@ -27,16 +28,24 @@ internal sealed class Transactions(DbContextOptions<BookonceContext> options, Ti
         InTurn(own => work(own.Context), stop);
 
     /// <summary>Writes what an administration's log must tell of.</summary>
-    public Task Write(Guid administration, Func<Writing, Task> work, CancellationToken stop) =>
-        InTurn(
+    public Task Write(Guid administration, Func<Writing, Task> work, CancellationToken stop)
+    {
+        long? sequence = null;
+        return InTurn(
             async own =>
             {
                 var writing = new Writing(own, administration, time.GetUtcNow());
                 await work(writing);
-                writing.WriteLog();
+                sequence = writing.WriteLog();
             },
-            stop
+            stop,
+            () =>
+            {
+                if (sequence is { } last)
+                    high?.Note(administration, last);
+            }
         );
+    }
 
     /// <summary>Writes within a term of office, and only while it lasts.</summary>
     public Task Write(Office office, Func<Writing, Task> work, CancellationToken stop) =>
@@ -53,13 +62,17 @@ internal sealed class Transactions(DbContextOptions<BookonceContext> options, Ti
         );
 
     /// <summary>Writes queue up here rather than at the file, where waiting blocks a thread.</summary>
-    async Task InTurn(Func<Writer, Task> work, CancellationToken stop)
+    /// <param name="work">What is written.</param>
+    /// <param name="stop">Ends the waiting for the turn.</param>
+    /// <param name="committed">Done when it is on disk, before anything is sent on the strength of it.</param>
+    async Task InTurn(Func<Writer, Task> work, CancellationToken stop, Action? committed = null)
     {
         await turn.WaitAsync(stop);
         try
         {
             writer ??= await Writer.Open(new BookonceContext(options), stop);
             await writer.InTransaction(work);
+            committed?.Invoke();
         }
         catch (Exception e) when (Sqlite.UniqueViolation(e) is { } what)
         {
@@ -75,6 +88,7 @@ internal sealed class Transactions(DbContextOptions<BookonceContext> options, Ti
     {
         writer?.Dispose();
         writer = null;
+        high?.Dispose();
         turn.Dispose();
     }
 }

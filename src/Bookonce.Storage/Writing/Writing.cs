@@ -31,11 +31,11 @@ internal sealed class Writing(Writer writer, Guid administration, DateTimeOffset
     public void Note(LogKind kind, Guid? subject, params IEnumerable<(string Name, object? Value)> members) =>
         facts.Add(LogFact.Of(kind, subject, members));
 
-    /// <summary>Appends the noted facts to the administration's chain and moves its head.</summary>
-    public void WriteLog()
+    /// <summary>Appends the noted facts to the administration's chain and moves its head; returns where it is then, or null when nothing was noted.</summary>
+    public long? WriteLog()
     {
         if (facts.Count == 0)
-            return;
+            return null;
 
         head ??=
             Statements.First(ReadHead, Head.Read, administration)
@@ -51,6 +51,7 @@ internal sealed class Writing(Writer writer, Guid administration, DateTimeOffset
 
         Bulk.Insert(Statements, lines);
         Statements.Run(MoveHead, sequence, hash, administration);
+        return sequence;
     }
 
     sealed record Head(long Sequence, string Hash)
