@@ -15,6 +15,9 @@ sealed class FollowTeamleader(IStore store, Office office, TeamleaderClient clie
 
     const int Chunk = 50;
 
+    /// <summary>Documents that a handful of calls lists.</summary>
+    const int Few = 500;
+
     static readonly string[] Booked = ["outstanding", "matched"];
 
     /// <summary>Brings the documents up to date.</summary>
@@ -26,11 +29,29 @@ sealed class FollowTeamleader(IStore store, Office office, TeamleaderClient clie
     )
     {
         var began = clock.GetUtcNow();
-        var since = await store.TeamleaderPoint(connection.Id, stop) - Overlap;
+        var point = await store.TeamleaderPoint(connection.Id, stop);
+        var since = IsAllDue(point, began, known.Count) ? null : point - Overlap;
         var start = connection.Settings.StartDate;
         // The lists are read to their end before anything else, because pages shift while documents are added.
         var invoices = await Changed(Invoices(connection, since, stop), known, start, FromTeamleader.Document, stop);
         var notes = await Changed(CreditNotes(connection, since, stop), known, start, FromTeamleader.Document, stop);
+        if (since is null && point is not null)
+        {
+            // A change may have moved the date out of the range that was just read.
+            since = point - Overlap;
+            invoices = invoices
+                .Union(
+                    await Changed(Invoices(connection, since, stop), known, start, FromTeamleader.Document, stop),
+                    StringComparer.Ordinal
+                )
+                .ToArray();
+            notes = notes
+                .Union(
+                    await Changed(CreditNotes(connection, since, stop), known, start, FromTeamleader.Document, stop),
+                    StringComparer.Ordinal
+                )
+                .ToArray();
+        }
 
         var done = 0;
         var total = invoices.Count + notes.Count;
@@ -43,6 +64,13 @@ sealed class FollowTeamleader(IStore store, Office office, TeamleaderClient clie
 
         await store.SaveTeamleaderPoint(office, connection.Id, began, stop);
     }
+
+    /// <summary>
+    /// Whether a change moves a document's time of change is not documented. So all are read in every run while they are
+    /// few, and once a day when they are many.
+    /// </summary>
+    static bool IsAllDue(DateTimeOffset? point, DateTimeOffset now, int known) =>
+        point is not { } last || known <= Few || last.UtcDateTime.Date < now.UtcDateTime.Date;
 
     IAsyncEnumerable<Invoice> Invoices(Connection connection, DateTimeOffset? since, CancellationToken stop) =>
         client.Invoices.List(

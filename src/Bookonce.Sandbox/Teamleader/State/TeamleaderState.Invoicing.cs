@@ -54,6 +54,18 @@ public sealed partial class TeamleaderState
         }
     }
 
+    /// <summary>Changes a booked invoice as a person does on screen, past the rules of the API.</summary>
+    public Invoice Change(Invoice invoice)
+    {
+        lock (Gate)
+        {
+            var isTraced = Switches.UpdateBooked == UpdateBookedTrace.Traced;
+            var changed = InvoiceShelf.Put(isTraced ? invoice with { UpdatedAt = Clock.GetUtcNow() } : invoice);
+            Raise("invoice.updated", invoice.Id);
+            return changed;
+        }
+    }
+
     /// <summary>Deletes a draft or the last booked invoice of its year, whose traces are gone with it.</summary>
     /// <exception cref="Refusal">A later invoice is booked, or the account locks what is booked.</exception>
     public void DeleteInvoice(Guid id)
