@@ -5,7 +5,7 @@ namespace Bookonce.Domain.Matching;
 
 /// <summary>
 /// Finds what a person may have typed at the moment when Bookonce booked: an entry of the same amount without the number,
-/// entered since, that nothing else explains.
+/// or of the same number with another amount, entered since, that nothing else explains.
 /// </summary>
 public static class MayBeTwice
 {
@@ -31,26 +31,41 @@ public static class MayBeTwice
         ArgumentNullException.ThrowIfNull(denials);
 
         var claimed = verdicts.Values.SelectMany(Claimed).ToHashSet();
-        var free = entries
-            .Where(entry => entry is { Mark: null, EnteredAt: not null } && !linked.IsLinked(entry))
-            .Where(entry => !claimed.Contains(entry.LineId))
-            .ToLookup(entry => (entry.Currency, entry.Amount));
-
+        var index = new EntryIndex(
+            entries.Where(entry =>
+                entry is { Mark: null, EnteredAt: not null }
+                && !linked.IsLinked(entry)
+                && !claimed.Contains(entry.LineId)
+            )
+        );
         var found = new Dictionary<Guid, Candidate>();
         foreach (var document in documents)
             if (
                 linked.LinkOf(document.Id) is { Origin: LinkOrigin.Booked, At: { } at }
-                && free[(document.Currency, document.SignedGross)].FirstOrDefault(entry => MayBe(document, entry, at))
-                    is { } entry
-                && !denials.Contains(new Denial(document.Id, entry.LineId))
+                && Twin(document, at) is { } twin
             )
-                found[document.Id] = new Candidate(entry, "same amount, entered when the document was booked or later");
+                found[document.Id] = twin;
         return found;
-    }
 
-    static bool MayBe(SalesDocument document, Entry entry, DateTimeOffset booked) =>
-        entry.EnteredAt >= booked - Slack
-        && Math.Abs(entry.Date.DayNumber - document.Date.DayNumber) <= PlainMatcher.NearbyDays;
+        Candidate? Twin(SalesDocument document, DateTimeOffset booked) =>
+            index
+                .WithNumber(document)
+                .Concat(index.WithReference(document))
+                .Select(entry => new Candidate(entry, "same number, entered when the document was booked or later"))
+                .Concat(
+                    index
+                        .WithAmount(document)
+                        .Select(entry => new Candidate(
+                            entry,
+                            "same amount, entered when the document was booked or later"
+                        ))
+                )
+                .FirstOrDefault(candidate =>
+                    candidate.Entry.EnteredAt >= booked - Slack
+                    && Math.Abs(candidate.Entry.Date.DayNumber - document.Date.DayNumber) <= PlainMatcher.NearbyDays
+                    && !denials.Contains(new Denial(document.Id, candidate.Entry.LineId))
+                );
+    }
 
     static IEnumerable<Guid> Claimed(Verdict verdict) =>
         verdict switch

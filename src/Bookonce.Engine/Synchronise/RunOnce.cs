@@ -12,6 +12,9 @@ using Bookonce.Teamleader;
 
 namespace Bookonce.Engine.Synchronise;
 
+/// <summary>Another connection of the same administration, whose documents claim entries too.</summary>
+sealed record Neighbour(Connection Connection, TeamleaderClient Teamleader);
+
 /// <summary>One pass over one connection: follow both sides, look, adopt, book, and say what a person should know.</summary>
 sealed class RunOnce(
     IStore store,
@@ -19,6 +22,7 @@ sealed class RunOnce(
     Connection connection,
     ExactOnlineClient exact,
     TeamleaderClient teamleader,
+    IReadOnlyList<Neighbour> neighbours,
     NewId newId,
     TimeProvider clock,
     Action<RunProgress> report
@@ -55,10 +59,11 @@ sealed class RunOnce(
         if (hold is { Code: "somebodyElseBooks" } && connection.Pause is null)
             await store.Pause(office, connection.Id, hold, stop);
 
-        if (isPreview || connection.Settings.Mode == Mode.Watch || hold is not null)
+        if (isPreview || connection.Settings.Mode == Mode.Watch)
             result.Hold(books.Intents.Select(intent => intent.DocumentId));
         else
-            await Recover(books, documents, verdicts, result);
+            // While nothing may be booked, what became of earlier tries is still found out.
+            await Recover(books, documents, document => hold is not null || verdicts.MayBeThere(document), result);
 
         report(new RunProgress(RunStep.Look));
         if (books.Intents.Count > 0)
@@ -114,6 +119,27 @@ sealed class RunOnce(
         var gone = await new FindGone(teamleader).Among([.. living.Select(document => document.Content)], stop);
         if (gone.Count > 0)
             await store.SetGone(office, connection.Id, gone, stop);
+        foreach (var neighbour in neighbours)
+            await FollowNeighbour(neighbour, stop);
+    }
+
+    /// <summary>An entry may be a neighbour's document, so nobody adopts or books before the neighbours' were read too.</summary>
+    async Task FollowNeighbour(Neighbour neighbour, CancellationToken stop)
+    {
+        var known = await store.LoadDocuments(neighbour.Connection.Id, stop);
+        try
+        {
+            await new FollowTeamleader(store, office, neighbour.Teamleader, clock).Follow(
+                neighbour.Connection,
+                known.ToDictionary(document => document.Content.Id, document => document.Content),
+                _ => { },
+                stop
+            );
+        }
+        catch (TeamleaderException) when (known.Count > 0)
+        {
+            // Its own run tells; what was read of it before is enough for this one.
+        }
     }
 
     /// <summary>
@@ -186,7 +212,12 @@ sealed class RunOnce(
     }
 
     /// <summary>What became of tries that were never answered is found out before anything else is sent.</summary>
-    async Task Recover(Books books, IReadOnlyList<StoredDocument> documents, Verdicts verdicts, RunResult result)
+    async Task Recover(
+        Books books,
+        IReadOnlyList<StoredDocument> documents,
+        Func<Guid, bool> mayBeThere,
+        RunResult result
+    )
     {
         if (books.Intents.Count == 0)
             return;
@@ -205,9 +236,7 @@ sealed class RunOnce(
         foreach (var intent in books.Intents.Where(intent => kinds.ContainsKey(intent.DocumentId)))
             // A document that has its entry by now must not be sent once more.
             if (!linked.Contains(intent.DocumentId))
-                result.Recovered(
-                    await booker.Recover(intent, kinds[intent.DocumentId], verdicts.MayBeThere(intent.DocumentId))
-                );
+                result.Recovered(await booker.Recover(intent, kinds[intent.DocumentId], mayBeThere(intent.DocumentId)));
     }
 
     /// <summary>Documents of other connections claim their entries too; two company entities may number alike.</summary>

@@ -95,6 +95,7 @@ public sealed class Synchroniser(IStore store, VendorClients vendors, NewId newI
         var exact = vendors.Exact(exactAccess, onWait: Waits);
         var teamleader = vendors.Teamleader(teamleaderAccess, onWait: Waits);
         var forecast = new Forecast(exact, connection.Administration.Division, clock);
+        var neighbours = await Neighbours(connection, Waits, stop);
         Problem? failure = null;
         var once = new RunOnce(
             store,
@@ -102,6 +103,7 @@ public sealed class Synchroniser(IStore store, VendorClients vendors, NewId newI
             connection,
             exact,
             teamleader,
+            neighbours,
             newId,
             clock,
             step => Report(connection.Id, forecast.Of(step))
@@ -129,7 +131,7 @@ public sealed class Synchroniser(IStore store, VendorClients vendors, NewId newI
             Ended = clock.GetUtcNow(),
             Counts = await Counts(connection, once.Result),
             ExactCalls = (int)exact.CallsMade,
-            TeamleaderCalls = (int)teamleader.CallsMade,
+            TeamleaderCalls = (int)(teamleader.CallsMade + neighbours.Sum(neighbour => neighbour.Teamleader.CallsMade)),
             Failure = failure,
         };
         if (failure?.Code != "officeLost")
@@ -138,6 +140,21 @@ public sealed class Synchroniser(IStore store, VendorClients vendors, NewId newI
 
         void Waits(DateTimeOffset until) =>
             Report(connection.Id, ProgressOf(connection.Id)! with { ResumesAt = until });
+    }
+
+    async Task<IReadOnlyList<Neighbour>> Neighbours(
+        Connection connection,
+        Action<DateTimeOffset> waits,
+        CancellationToken stop
+    )
+    {
+        var neighbours = new List<Neighbour>();
+        foreach (var other in await store.Connections(stop))
+            if (other.Id != connection.Id && other.Administration.Id == connection.Administration.Id)
+                neighbours.Add(
+                    new Neighbour(other, vendors.Teamleader(await Access(other.TeamleaderAccess, stop), onWait: waits))
+                );
+        return neighbours;
     }
 
     /// <summary>A run that was cut off is counted by what the memory says.</summary>

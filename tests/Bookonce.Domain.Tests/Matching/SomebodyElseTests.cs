@@ -39,6 +39,10 @@ public sealed class SomebodyElseTests
     }
 
     [Fact]
+    public void The_same_number_with_a_slip_in_the_amount_may_be_it_a_second_time() =>
+        Assert.Single(MayBeTwice(Some.Entry("2026/14", amount: 122m) with { EnteredAt = Booked.AddMinutes(5) }));
+
+    [Fact]
     public void What_was_there_long_before_or_is_far_away_or_is_another_documents_is_not()
     {
         Assert.Empty(MayBeTwice(Some.Entry() with { EnteredAt = Booked.AddDays(-2) }));
