@@ -11,6 +11,7 @@ namespace Bookonce.Storage;
 /// <summary>What is kept as JSON. Decimals keep every digit; what is computed from the rest is not written.</summary>
 [JsonSourceGenerationOptions(IgnoreReadOnlyProperties = true, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(SalesDocument))]
+[JsonSerializable(typeof(IReadOnlyList<SalesDocument>))]
 [JsonSerializable(typeof(ConnectionSettings))]
 [JsonSerializable(typeof(Masters))]
 [JsonSerializable(typeof(Problem))]

@@ -9,28 +9,76 @@ public static class Look
     /// <summary>Gives every living document its verdict.</summary>
     /// <param name="living">Documents of every connection that shares the administration; linked ones claim their entries.</param>
     /// <param name="gone">Documents that were deleted in Teamleader.</param>
+    /// <param name="former">What living documents said before they were changed.</param>
     /// <param name="entries">Every entry of the administration that stands for a receivable.</param>
     /// <param name="links">Links of every connection that shares the administration.</param>
     /// <param name="denials">What people said is not the same.</param>
     public static IReadOnlyDictionary<Guid, Verdict> At(
         IReadOnlyCollection<SalesDocument> living,
         IReadOnlyCollection<SalesDocument> gone,
+        IReadOnlyCollection<SalesDocument> former,
         IReadOnlyCollection<Entry> entries,
         IReadOnlyCollection<Link> links,
         IReadOnlySet<Denial> denials
     )
     {
-        var verdicts = PlainMatcher.Look(living, entries, links, denials);
+        var verdicts = PlainMatcher.Look(living, entries, links, denials).ToDictionary();
+        foreach (var (document, candidates) in AsTheyWere(living, former, verdicts, entries, links, denials))
+            verdicts[document] = new Verdict.Ask(candidates);
         if (gone.Count == 0)
             return verdicts;
 
         var left = LeftBehind(gone, entries, links);
-        return living.ToDictionary(
-            document => document.Id,
-            document =>
-                verdicts[document.Id] is Verdict.Book && Candidates(document, left, denials) is [_, ..] candidates
-                    ? new Verdict.Ask(candidates)
-                    : verdicts[document.Id]
+        foreach (var document in living)
+            if (verdicts[document.Id] is Verdict.Book && Candidates(document, left, denials) is [_, ..] candidates)
+                verdicts[document.Id] = new Verdict.Ask(candidates);
+        return verdicts;
+    }
+
+    /// <summary>A document that was changed may stand in the books as it was before, typed by somebody who saw it so.</summary>
+    static IEnumerable<(Guid Document, Candidate[] Candidates)> AsTheyWere(
+        IReadOnlyCollection<SalesDocument> living,
+        IReadOnlyCollection<SalesDocument> former,
+        Dictionary<Guid, Verdict> verdicts,
+        IReadOnlyCollection<Entry> entries,
+        IReadOnlyCollection<Link> links,
+        IReadOnlySet<Denial> denials
+    )
+    {
+        var changed = former
+            .Where(document => verdicts.GetValueOrDefault(document.Id) is Verdict.Book)
+            .GroupBy(document => document.Id)
+            .ToArray();
+        return from versions in changed
+            let candidates = versions
+                .SelectMany(version => Before(version, living, entries, links, denials))
+                .DistinctBy(candidate => candidate.Entry.LineId)
+                .ToArray()
+            where candidates.Length > 0
+            select (versions.Key, candidates);
+    }
+
+    static IEnumerable<Candidate> Before(
+        SalesDocument version,
+        IReadOnlyCollection<SalesDocument> living,
+        IReadOnlyCollection<Entry> entries,
+        IReadOnlyCollection<Link> links,
+        IReadOnlySet<Denial> denials
+    )
+    {
+        SalesDocument[] asItWas = [.. living.Select(document => document.Id == version.Id ? version : document)];
+        var found = PlainMatcher.Look(asItWas, entries, links, denials)[version.Id] switch
+        {
+            Verdict.Adopt(var candidate) => [candidate],
+            Verdict.Ask(var candidates) => candidates,
+            Verdict.Twice(var twins) => twins,
+            _ => Array.Empty<Candidate>(),
+        };
+        return found.Select(candidate =>
+            candidate with
+            {
+                Because = $"{candidate.Because}, as the document was before it was changed",
+            }
         );
     }
 

@@ -37,7 +37,11 @@ public sealed record ExactPoint(long? Lines, long? Deleted, long? Relations, Dat
 /// <param name="Content">What it says, or said last.</param>
 /// <param name="Outcome">Where it stands.</param>
 /// <param name="IsGone">Whether it was deleted in Teamleader.</param>
-public sealed record StoredDocument(SalesDocument Content, DocumentOutcome Outcome, bool IsGone = false);
+public sealed record StoredDocument(SalesDocument Content, DocumentOutcome Outcome, bool IsGone = false)
+{
+    /// <summary>What it said before it was changed, oldest first.</summary>
+    public IReadOnlyList<SalesDocument> Former { get; init; } = [];
+}
 
 /// <summary>A receivable of Exact: whether what a line or entry stands for is matched in full.</summary>
 public sealed record Payment(Guid EntryId, Guid? LineId, bool IsMatched);

@@ -35,6 +35,7 @@ sealed class Verdicts
         verdicts = Domain.Matching.Look.At(
             living,
             [.. all.Where(document => document.IsGone).Select(document => document.Content)],
+            [.. all.SelectMany(document => document.Former)],
             books.Entries,
             books.Links,
             books.Denials

@@ -30,10 +30,18 @@ internal sealed class DocumentRow
     public required DocumentStatus Status { get; init; }
     public required Problem? Problem { get; init; }
 
+    /// <summary>What it said before it was changed, oldest first; null while it never was.</summary>
+    public required string? Former { get; init; }
+
     /// <summary>Deleted in Teamleader.</summary>
     public required bool IsGone { get; init; }
 
-    public static DocumentRow Of(Guid administration, Guid connection, SalesDocument document)
+    public static DocumentRow Of(
+        Guid administration,
+        Guid connection,
+        SalesDocument document,
+        IReadOnlyList<SalesDocument> former
+    )
     {
         var content = StorageJson.Write(document);
         return new DocumentRow
@@ -58,6 +66,7 @@ internal sealed class DocumentRow
             ContentHash = Sha256.OfText(content),
             Status = DocumentStatus.New,
             Problem = null,
+            Former = former is [] ? null : StorageJson.Write(former),
             IsGone = false,
         };
     }

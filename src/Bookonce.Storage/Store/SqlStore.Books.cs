@@ -92,13 +92,17 @@ internal sealed partial class SqlStore
                         row.Status,
                         row.Problem,
                         row.IsGone,
+                        row.Former,
                     })
                     .ToListAsync(stop);
                 return rows.ConvertAll(row => new StoredDocument(
                     StorageJson.Read<SalesDocument>(row.Content),
                     new DocumentOutcome(row.Id, row.Status, row.Problem),
                     row.IsGone
-                ));
+                )
+                {
+                    Former = row.Former is { } former ? StorageJson.Read<IReadOnlyList<SalesDocument>>(former) : [],
+                });
             },
             stop
         );

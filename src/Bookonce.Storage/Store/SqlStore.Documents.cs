@@ -19,17 +19,47 @@ internal sealed partial class SqlStore
     ) =>
         transactions.Write(
             office,
-            writing =>
+            async writing =>
             {
+                var former = await Former(writing, connection, documents, stop);
                 Bulk.Upsert(
                     writing.Context,
-                    documents.Select(document => DocumentRow.Of(office.Administration, connection, document)),
+                    documents.Select(document =>
+                        DocumentRow.Of(office.Administration, connection, document, [.. former[document.Id]])
+                    ),
                     kept: [nameof(DocumentRow.Status), nameof(DocumentRow.Problem)]
                 );
-                return Task.CompletedTask;
             },
             stop
         );
+
+    /// <summary>What the documents said before, with what they said last where that is other now: people type what they see.</summary>
+    static async Task<ILookup<Guid, SalesDocument>> Former(
+        Writing writing,
+        Guid connection,
+        IReadOnlyList<SalesDocument> documents,
+        CancellationToken stop
+    )
+    {
+        var changed = documents.ToDictionary(document => document.Id);
+        var ids = changed.Keys.Order().ToArray();
+        var rows = await writing
+            .Context.Documents.Where(row => row.ConnectionId == connection && ids.Contains(row.Id))
+            .OrderBy(row => row.Id)
+            .Select(row => new { row.Content, row.Former })
+            .ToListAsync(stop);
+        return rows.Select(row =>
+                (
+                    Last: StorageJson.Read<SalesDocument>(row.Content),
+                    Before: row.Former is { } json ? StorageJson.Read<IReadOnlyList<SalesDocument>>(json) : []
+                )
+            )
+            .SelectMany(row => IsOther(row.Last, changed[row.Last.Id]) ? row.Before.Append(row.Last) : row.Before)
+            .ToLookup(document => document.Id);
+    }
+
+    static bool IsOther(SalesDocument last, SalesDocument now) =>
+        (last.Number, last.Gross, last.PaymentReference) != (now.Number, now.Gross, now.PaymentReference);
 
     public Task SetGone(
         Office office,

@@ -19,7 +19,7 @@ public sealed class SomebodyElseTests
         var ours = Ours;
         Entry[] entries = [ours, other];
         Link[] links = [Link.To(ours, document, LinkOrigin.Booked, Booked)];
-        var verdicts = Look.At([document], [], entries, links, Nothing);
+        var verdicts = Look.At([document], [], [], entries, links, Nothing);
         return Domain.Matching.MayBeTwice.Among(
             [document],
             verdicts,
@@ -70,16 +70,28 @@ public sealed class SomebodyElseTests
         var left = Some.Entry("2026 / 14", amount: 60.5m, mark: gone.Mark);
         Link[] links = [Link.To(left, gone, LinkOrigin.Booked, Booked)];
 
-        var verdict = Look.At([document], [gone], [left], links, Nothing)[document.Id];
+        var verdict = Look.At([document], [gone], [], [left], links, Nothing)[document.Id];
 
         Assert.Equal(left, Assert.Single(Assert.IsType<Verdict.Ask>(verdict).Candidates).Entry);
         Assert.IsType<Verdict.Book>(
-            Look.At([document], [gone], [left], links, new HashSet<Denial> { new(document.Id, left.LineId) })[
+            Look.At([document], [gone], [], [left], links, new HashSet<Denial> { new(document.Id, left.LineId) })[
                 document.Id
             ]
         );
         Assert.IsType<Verdict.Book>(
-            Look.At([document with { Number = "2026 / 15" }], [gone], [left], links, Nothing)[document.Id]
+            Look.At([document with { Number = "2026 / 15" }], [gone], [], [left], links, Nothing)[document.Id]
         );
+    }
+
+    [Fact]
+    public void A_document_that_was_changed_is_asked_about_what_was_typed_as_it_was_before()
+    {
+        var typed = Some.Entry("2026 / 14", amount: 99m);
+        var now = document with { Number = "2026 / 14B" };
+
+        var verdict = Look.At([now], [], [document], [typed], [], Nothing)[now.Id];
+
+        Assert.Equal(typed, Assert.Single(Assert.IsType<Verdict.Ask>(verdict).Candidates).Entry);
+        Assert.IsType<Verdict.Book>(Look.At([now], [], [], [typed], [], Nothing)[now.Id]);
     }
 }

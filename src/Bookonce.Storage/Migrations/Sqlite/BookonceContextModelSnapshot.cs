@@ -343,6 +343,10 @@ namespace Bookonce.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("due_date");
 
+                    b.Property<string>("Former")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former");
+
                     b.Property<decimal>("Gross")
                         .HasColumnType("TEXT")
                         .HasColumnName("gross");

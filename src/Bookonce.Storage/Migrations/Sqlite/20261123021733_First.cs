@@ -423,6 +423,7 @@ namespace Bookonce.Storage.Migrations.Sqlite
                     content_hash = table.Column<string>(type: "TEXT", nullable: false),
                     status = table.Column<string>(type: "TEXT", nullable: false),
                     problem = table.Column<string>(type: "TEXT", nullable: true),
+                    former = table.Column<string>(type: "TEXT", nullable: true),
                     is_gone = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bookonce.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BookonceContext))]
-    [Migration("20261123013033_First")]
+    [Migration("20261123021733_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -345,6 +345,10 @@ namespace Bookonce.Storage.Migrations.Sqlite
                     b.Property<DateOnly?>("DueDate")
                         .HasColumnType("TEXT")
                         .HasColumnName("due_date");
+
+                    b.Property<string>("Former")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former");
 
                     b.Property<decimal>("Gross")
                         .HasColumnType("TEXT")
