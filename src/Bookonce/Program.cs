@@ -11,6 +11,7 @@ var root = new RootCommand(
     ConnectCommand.Create(),
     RunCommand.Preview(),
     RunCommand.Sync(),
+    CheckCommand.Create(),
     LogCommand.Create(),
     SandboxCommand.Create(),
 };

@@ -62,7 +62,31 @@ public sealed class ContractTests
         }
     }
 
+    [Fact]
+    public async Task Checking_the_lists_of_the_guide_prints_what_the_guide_and_the_schema_say()
+    {
+        var folder = Path.Combine(Tree.Root.FullName, "docs/guide/check");
+        string[] check =
+        [
+            "check",
+            .. new[] { "--documents", Path.Combine(folder, "documents.csv") },
+            .. new[] { "--entries", Path.Combine(folder, "entries.csv") },
+        ];
+
+        var read = await Executable.Run(check);
+        var said = await Executable.Run([.. check, "--json"]);
+
+        Assert.Equal((1, 1), (read.Code, said.Code));
+        Assert.Contains(
+            Tree.Read("docs/guide/check.md").Split("```\n")[2],
+            read.Output.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal
+        );
+        Assert.Empty(JsonShape.Slips(Schema("check"), Parse(said.Output)));
+    }
+
     [Theory]
+    [InlineData("check", "--documents", "nowhere.csv", "--entries", "nowhere.csv", "--json")]
     [InlineData("sync", "--database", "nowhere/none.db", "--json")]
     [InlineData("preview", "--no-such-option", "--json")]
     public async Task A_command_that_fails_prints_an_error_object(params string[] arguments)

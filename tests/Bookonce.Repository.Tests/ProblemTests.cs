@@ -55,12 +55,12 @@ public sealed partial class ProblemTests
     public void No_code_has_two_rows() => Assert.Equal(InGuide.Distinct(), InGuide);
 
     /// <summary>Files that make Problems or failures of a command.</summary>
-    [GeneratedRegex(@"\b(Problem|CommandException)\b")]
+    [GeneratedRegex(@"\b(Problem|CommandException|UnusableFileException)\b")]
     private static partial Regex Speaks();
 
     /// <summary>A code is the first word in camel case that such a call is given; the sentence follows.</summary>
     [GeneratedRegex(
-        """\b(Problem|new|Wrong|Ask|Waiting|CommandException)\((?!\s*typeof)[^"();]*"(?<code>[a-z]+([A-Z][a-z]*)*)"(\s*:\s*"(?<code>[a-z]+([A-Z][a-z]*)*)")?,""",
+        """\b(Problem|new|Wrong|Ask|Waiting|CommandException|UnusableFileException|Refuse)\((?!\s*typeof)[^"();]*"(?<code>[a-z]+([A-Z][a-z]*)*)"(\s*:\s*"(?<code>[a-z]+([A-Z][a-z]*)*)")?,""",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Codes();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using Bookonce.Engine.Check;
 using Bookonce.Engine.Connect;
 using Bookonce.Engine.Synchronise;
 using Bookonce.Output;
@@ -12,6 +13,11 @@ static class Guarded
     public static Func<ParseResult, CancellationToken, Task<int>> Action(
         Option<bool>? json,
         Func<ParseResult, CancellationToken, Task<int>> action
+    ) => Action(parsed => json is not null && parsed.GetValue(json), action);
+
+    public static Func<ParseResult, CancellationToken, Task<int>> Action(
+        Func<ParseResult, bool> wantsJson,
+        Func<ParseResult, CancellationToken, Task<int>> action
     ) =>
         async (parsed, stop) =>
         {
@@ -22,7 +28,7 @@ static class Guarded
             catch (Exception exception)
             {
                 var failure = Explain(exception, stop) ?? Bug(exception);
-                return Screen.Fail(failure, json is not null && parsed.GetValue(json));
+                return Screen.Fail(failure, wantsJson(parsed));
             }
         };
 
@@ -36,6 +42,7 @@ static class Guarded
                 "Stopped.",
                 ""
             ),
+            UnusableFileException file => new(ExitCode.UsedWrongly, file.Code, file.Message, file.Remedy),
             AlreadyConnectedException => new(ExitCode.UsedWrongly, "notConnected", exception.Message, ""),
             HttpRequestException { InnerException: SocketException } => new(
                 ExitCode.Unavailable,

@@ -17,6 +17,9 @@ static class Screen
 
     public static void Json<T>(T value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, Options));
 
+    /// <summary>The object as it is written, piece by piece, because it may be as large as a file.</summary>
+    public static void Json<T>(Stream stream, T value) => JsonSerializer.Serialize(stream, value, Options);
+
     public static void Line(string text) => Console.Out.WriteLine(text);
 
     public static void Note(string text) => Console.Error.WriteLine(text);
