@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Bookonce.Sandbox;
 using Bookonce.Simulation.Time;
 using Microsoft.AspNetCore.Http;
@@ -42,6 +43,18 @@ sealed record Message(
     public bool IsEntry => Is("SalesEntries");
 
     public bool IsAccount => Is("Accounts");
+
+    /// <summary>What an entry says, whatever its keys: another try may carry another number.</summary>
+    public string Content
+    {
+        get
+        {
+            var body = JsonNode.Parse(Body.Span)!.AsObject();
+            body.Remove("EntryID");
+            body.Remove("EntryNumber");
+            return body.ToJsonString();
+        }
+    }
 
     /// <summary>A text of the JSON that was sent; null when there is none of that name.</summary>
     public string? Text(string member)

@@ -141,18 +141,15 @@ sealed class World : IDisposable
     public void Sent(Life life, Message message)
     {
         Calls++;
+        if (message.IsEntry)
+            firstSent.TryAdd(message.Content, life.RunBegan);
         // A rival looks at nothing, or only for a number: what stands in the books now is what it could have known.
         if (message.IsEntry && !Plan.Contender.IsProduct)
             life.LookedAt = Truth.Now;
     }
 
-    public Request RequestOf(Life life, Message message)
-    {
-        var key = message.IsEntry ? Convert.ToBase64String(message.Body.Span) : "";
-        if (message.IsEntry && !firstSent.ContainsKey(key))
-            firstSent[key] = life.RunBegan;
-        return new Request(message, Truth.Now, life.LookedAt, message.IsEntry ? firstSent[key] : 0);
-    }
+    Request RequestOf(Life life, Message message) =>
+        new(message, Truth.Now, life.LookedAt, message.IsEntry ? firstSent[message.Content] : 0);
 
     /// <summary>A request arrives and is dealt with.</summary>
     public Answer Deliver(Message message, Life life)
