@@ -64,7 +64,7 @@ sealed class Admin(World world)
     public void Restart(Chance about)
     {
         var restores = world.Memory.HasBackup && about.About("restore").IsBelow(0.15);
-        var after = TimeSpan.FromSeconds(about.About("after").Below(1200));
+        var after = TimeSpan.FromSeconds(about.About("after").Below(600));
         world.Time.At(
             world.Time.Now + after,
             () =>

@@ -60,9 +60,7 @@ sealed class Sellers(World world)
 
     public void Edit(DocumentTruth document, Chance chance)
     {
-        // A copy that was typed without its number is known by its amount alone.
-        var isTyped = world.Truth.LivingOf(document.Id).Any(copy => copy.Maker != Maker.Bookonce);
-        if (isTyped || account.FindInvoice(document.Id) is not { Booked: true } invoice)
+        if (IsTyped(document.Id) || account.FindInvoice(document.Id) is not { Booked: true } invoice)
             return;
         Line line = invoice.Groups[0].Lines[0];
         var changed = line with { UnitPrice = line.UnitPrice + 10m * (1 + chance.About("price").Below(5)) };
@@ -77,7 +75,7 @@ sealed class Sellers(World world)
 
     public void Renumber(Chance chance)
     {
-        if (Pick(account.Invoices.Where(invoice => invoice.Booked), chance) is not { } invoice)
+        if (Pick(account.Invoices.Where(invoice => invoice.Booked && !IsTyped(invoice.Id)), chance) is not { } invoice)
             return;
         Put(invoice with { Number = $"{invoice.Number}B" });
         world.Story.Tell($"Invoice {invoice.Number} is renumbered in Teamleader.");
@@ -94,6 +92,9 @@ sealed class Sellers(World world)
         world.Truth.Documents[invoice.Id].IsGone = true;
         world.Story.Tell($"Invoice {invoice.Number} is deleted in Teamleader.");
     }
+
+    /// <summary>A copy typed with a slip is known by its number or by its amount alone, so neither changes any more.</summary>
+    bool IsTyped(Guid document) => world.Truth.LivingOf(document).Any(copy => copy.Maker != Maker.Bookonce);
 
     void Put(Invoice invoice)
     {

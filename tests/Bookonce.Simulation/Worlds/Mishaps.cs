@@ -20,8 +20,8 @@ sealed class Mishaps(Plan plan)
     static readonly Mischief[] OfEntries = [Mischief.TypedMeanwhile, Mischief.NumberTaken, Mischief.ChangedMeanwhile];
 
     /// <summary>A crash hurts most while it is not known what became of a write, so it comes more often then.</summary>
-    const int Unrest = 12;
-    const double CrashRateInUnrest = 0.15;
+    const int Unrest = 16;
+    const double CrashRateInUnrest = 0.25;
 
     readonly Chance chance = Chance.Of(plan.Seed, "mishaps");
     readonly List<long> happened = [];
