@@ -17,9 +17,15 @@ public sealed record ColumnSet(string Name, IReadOnlyList<Column> Columns, IRead
         select (header.Item, column.Index, Rank: header.Index)
     ).ToDictionary(known => known.Item, known => (known.Index, known.Rank), StringComparer.Ordinal);
 
+    /// <summary>A header is surer than one that has a currency behind it.</summary>
+    const int LessSure = 1_000;
+
     /// <summary>The column that a header stands for, and how sure that is: 0 is its own name.</summary>
     public (string Name, int Rank)? Find(string header) =>
-        byHeader.TryGetValue(HeaderText.Fold(header), out var found) ? (Columns[found.Column].Name, found.Rank) : null;
+        Find(HeaderText.Fold(header), 0) ?? Find(HeaderText.Fold(HeaderText.WithoutCurrency(header)), LessSure);
+
+    (string Name, int Rank)? Find(string folded, int rank) =>
+        byHeader.TryGetValue(folded, out var found) ? (Columns[found.Column].Name, found.Rank + rank) : null;
 
     /// <summary>Documents, as Teamleader or anybody else lists them.</summary>
     public static ColumnSet Documents { get; } =

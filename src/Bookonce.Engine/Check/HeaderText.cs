@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Bookonce.Engine.Check;
 
 /// <summary>Headers and words compared by their letters and digits alone: <c>N° de facture</c> is <c>ndefacture</c>.</summary>
-static class HeaderText
+static partial class HeaderText
 {
     const string Accented = "àáâãäåçèéêëìíîïñòóôõöùúûüýÿ";
     const string Bare = "aaaaaaceeeeiiiinooooouuuuyy";
@@ -19,4 +20,10 @@ static class HeaderText
                 folded.Append(small);
         return folded.ToString();
     }
+
+    /// <summary>The header without the currency that stands behind it: <c>Amount (EUR)</c> is <c>Amount</c>.</summary>
+    public static string WithoutCurrency(string text) => Currency().Replace(text, "");
+
+    [GeneratedRegex(@"\s*[(\[]\s*(EUR|USD|GBP|€|\$|£)\s*[)\]]\s*$|\s+(EUR|€)\s*$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Currency();
 }

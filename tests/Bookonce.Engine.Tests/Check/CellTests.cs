@@ -100,6 +100,14 @@ public sealed class CellTests
     public void A_kind_is_read_in_three_languages(string text, DocumentKind kind) =>
         Assert.Equal(kind, KindText.Read(text));
 
+    [Theory]
+    [InlineData("Amount (EUR)", "total_incl")]
+    [InlineData("Totaal incl. btw [€]", "total_incl")]
+    [InlineData("Totaal excl. btw (EUR)", "total_excl")]
+    [InlineData("Total (tax)", null)]
+    public void A_currency_behind_a_header_is_left_away(string header, string? column) =>
+        Assert.Equal(column, ColumnSet.Documents.Find(header)?.Name);
+
     [Fact]
     public void No_header_stands_for_two_columns()
     {
