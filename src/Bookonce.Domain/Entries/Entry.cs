@@ -11,6 +11,19 @@ public readonly record struct SeriesKey(string Journal, int Year)
     public override string ToString() => $"{Journal}/{Year}";
 }
 
+/// <summary>How far an entry is matched with payments or other entries.</summary>
+public enum Matched
+{
+    /// <summary>It is open.</summary>
+    No,
+
+    /// <summary>A part of it is matched.</summary>
+    Partly,
+
+    /// <summary>Nothing of it is open.</summary>
+    Fully,
+}
+
 /// <summary>
 /// What stands in an Exact journal for a receivable, whoever made it: a whole entry of a sales journal,
 /// or one receivable line of another journal (opening balance, general).
@@ -28,6 +41,9 @@ public sealed record Entry
 
     /// <summary>Whether the journal is a sales journal.</summary>
     public required bool IsSales { get; init; }
+
+    /// <summary>The period of the financial year that it counts in, which need not be that of the date; null while unknown.</summary>
+    public int? Period { get; init; }
 
     /// <summary>The booking number.</summary>
     public required int Number { get; init; }
@@ -73,4 +89,16 @@ public sealed record Entry
 
     /// <summary>Who entered it, as Exact names them.</summary>
     public string? Creator { get; init; }
+
+    /// <summary>When it was last changed, UTC, as exactly as <see cref="EnteredAt"/>; null while unknown.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
+    /// <summary>Who changed it last, as Exact names them.</summary>
+    public string? Changer { get; init; }
+
+    /// <summary>Exact's id of the document with its attachments; null when it has none.</summary>
+    public Guid? Attachments { get; init; }
+
+    /// <summary>How far it is matched; null until Exact has said so.</summary>
+    public Matched? Matched { get; init; }
 }

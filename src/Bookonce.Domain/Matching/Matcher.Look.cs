@@ -75,6 +75,9 @@ public static partial class Matcher
             IsLinked = isLinked,
         };
 
+    /// <summary>An entry that no link holds.</summary>
+    internal static MatchEntry Of(Entry entry) => Of(entry, link: null);
+
     static MatchEntry Of(Entry entry, Link? link) =>
         new()
         {
