@@ -25,6 +25,12 @@ public sealed class ExactOnlineClient(
     /// <summary>How many API requests this instance has sent, answered or not.</summary>
     public long CallsMade => transport.Calls;
 
+    /// <summary>
+    /// Exact's own clock as its last answer told it, so that how old a request is does not hang on this machine's clock;
+    /// this machine's until an answer came.
+    /// </summary>
+    public TimeProvider Clock => transport.ServiceClock;
+
     /// <summary>A handler that suits this client: no redirects, no cookies, compressed answers.</summary>
     public static SocketsHttpHandler CreateHandler() =>
         new()

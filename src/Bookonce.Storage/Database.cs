@@ -69,11 +69,15 @@ public sealed class Database : IDisposable
                 head.Id,
                 async writing =>
                 {
-                    var now = time.GetUtcNow();
                     await writing
                         .Context.Administrations.Where(row => row.Id == head.Id)
-                        .ExecuteUpdateAsync(set => set.SetProperty(row => row.RestoredAt, now), stop);
-                    writing.Note(LogKind.Restored, null, ("at", now));
+                        .ExecuteUpdateAsync(
+                            set =>
+                                set.SetProperty(row => row.IsRestored, true)
+                                    .SetProperty(row => row.RestingSince, (DateTimeOffset?)null),
+                            stop
+                        );
+                    writing.Note(LogKind.Restored, null, ("at", time.GetUtcNow()));
                 },
                 stop
             );

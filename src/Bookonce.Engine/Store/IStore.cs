@@ -158,6 +158,9 @@ public interface IStore
     /// <summary>Makes a connection pause with booking until a person says that it may go on.</summary>
     Task Pause(Office office, Guid connection, Problem reason, CancellationToken stop = default);
 
+    /// <summary>Makes an administration rest with booking after its memory was put back from a copy.</summary>
+    Task Rest(Office office, DateTimeOffset since, CancellationToken stop = default);
+
     /// <summary>Ends a pause; from this instant on nobody else should book there.</summary>
     Task GoOn(Office office, Guid connection, DateTimeOffset aloneSince, CancellationToken stop = default);
 

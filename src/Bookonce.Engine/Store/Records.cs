@@ -76,10 +76,11 @@ public sealed record Books
     /// <summary>What is known of series; those not named here are untried and empty.</summary>
     public required IReadOnlyList<KnownSeries> Series { get; init; }
 
-    /// <summary>
-    /// When the memory was found to be older than what it had done, UTC: it was put back from a copy. Null otherwise.
-    /// </summary>
-    public required DateTimeOffset? RestoredAt { get; init; }
+    /// <summary>Whether the memory was found to be older than what it had done: it was put back from a copy.</summary>
+    public required bool IsRestored { get; init; }
+
+    /// <summary>Since when booking rests because of that, UTC by Exact's clock; null before the first run that noticed.</summary>
+    public required DateTimeOffset? RestingSince { get; init; }
 
     /// <summary>Accounts of Exact.</summary>
     public required IReadOnlyList<Relation> Relations { get; init; }

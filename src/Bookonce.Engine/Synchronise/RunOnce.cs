@@ -55,7 +55,9 @@ sealed class RunOnce(
         var result = Result = new RunResult(documents, books.Links, isPreview);
         var verdicts = new Verdicts(books, documents, await OtherDocuments(stop), connection, clock.GetUtcNow());
         var aloneSince = before.Count > 0 ? connection.AloneSince : await BeginAlone(books, stop);
-        var hold = isPreview || connection.Settings.Mode == Mode.Watch ? null : WhyNotBook(books, verdicts, aloneSince);
+        var restedUntil = await RestedUntil(books, stop);
+        var hold =
+            isPreview || connection.Settings.Mode == Mode.Watch ? null : WhyNotBook(verdicts, restedUntil, aloneSince);
         if (hold is { Code: "somebodyElseBooks" } && connection.Pause is null)
             await store.Pause(office, connection.Id, hold, stop);
 
@@ -85,17 +87,24 @@ sealed class RunOnce(
     }
 
     /// <summary>Why nothing may be booked now though documents are due; null when everything may.</summary>
-    Problem? WhyNotBook(Books books, Verdicts verdicts, DateTimeOffset aloneSince)
+    Problem? WhyNotBook(Verdicts verdicts, DateTimeOffset? restedUntil, DateTimeOffset aloneSince) =>
+        restedUntil > exact.Clock.GetUtcNow()
+            ? new Problem(
+                "restored",
+                "The database is older than what it did last: it was put back from a copy, or came without the file beside it.",
+                $"Booking goes on by itself after {restedUntil:HH:mm} UTC, when nothing that was sent before can arrive any more."
+            )
+            : connection.Pause ?? Tripwire.Of(verdicts.Certain, aloneSince);
+
+    /// <summary>A restored database rests from its first run on, by the clock that also tells how late requests are.</summary>
+    async Task<DateTimeOffset?> RestedUntil(Books books, CancellationToken stop)
     {
-        var restedUntil = books.RestoredAt + Fence.LongestLateness;
-        return restedUntil > clock.GetUtcNow()
-                ? new Problem(
-                    "restored",
-                    "The database is older than what it did last: it was put back from a copy, or came without the file beside it.",
-                    $"Booking goes on by itself after {restedUntil:HH:mm} UTC, when nothing that was sent before can arrive any more."
-                )
-            : connection.Pause is { } pause ? pause
-            : Tripwire.Of(verdicts.Certain, aloneSince);
+        if (!books.IsRestored)
+            return null;
+        var since = books.RestingSince ?? exact.Clock.GetUtcNow();
+        if (books.RestingSince is null)
+            await store.Rest(office, since, stop);
+        return since + Fence.LongestLateness;
     }
 
     /// <summary>What stands in the books at the first look was there before, whatever Exact's clock says of it.</summary>
@@ -231,7 +240,7 @@ sealed class RunOnce(
             new SeriesBook(books, connection.Settings),
             new MirroredMarks(books.Entries),
             newId,
-            clock
+            exact.Clock
         );
         foreach (var intent in books.Intents.Where(intent => kinds.ContainsKey(intent.DocumentId)))
             // A document that has its entry by now must not be sent once more.
@@ -291,7 +300,7 @@ sealed class RunOnce(
             division,
             teamleader,
             newId,
-            clock,
+            exact.Clock,
             [.. toBook.Select(pair => pair.Document)],
             stop
         );

@@ -36,11 +36,14 @@ internal sealed class Transport(
     private const int LongestAddress = 6_000;
     private readonly HttpClient http = new(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
     private readonly ConcurrentDictionary<int, DivisionBook> loaded = new();
+    private readonly ServiceClock serviceClock = new(clock);
     private long calls;
 
     public long Calls => Interlocked.Read(ref calls);
 
     public ExactOnlineSettings Settings => settings;
+
+    public TimeProvider ServiceClock => serviceClock;
 
     /// <summary>The allowances in a division, as last stated.</summary>
     public DivisionBudget Budget(int division) => budgets.Of(division).Calls.Known;
@@ -178,6 +181,7 @@ internal sealed class Transport(
             );
             using var response = await http.SendAsync(request, either.Token);
             status = (int)response.StatusCode;
+            serviceClock.Note(response);
             return Read(call, book, response, await response.Content.ReadAsByteArrayAsync(either.Token));
         }
         catch (Exception error) when (error is HttpRequestException or IOException)

@@ -14,6 +14,7 @@ internal enum LogKind
     Paused,
     WentOn,
     Restored,
+    Rests,
     LineSeen,
     Denied,
     IntentBegun,

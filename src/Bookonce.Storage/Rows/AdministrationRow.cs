@@ -24,7 +24,8 @@ internal sealed class AdministrationRow
     public required Guid? LastLine { get; init; }
     public required DateTimeOffset? FollowedAt { get; init; }
     public required DateOnly? FilledFrom { get; init; }
-    public required DateTimeOffset? RestoredAt { get; init; }
+    public required bool IsRestored { get; init; }
+    public required DateTimeOffset? RestingSince { get; init; }
     public required long LogSequence { get; init; }
     public required string LogHash { get; init; }
 
@@ -45,7 +46,8 @@ internal sealed class AdministrationRow
             LastLine = null,
             FollowedAt = null,
             FilledFrom = null,
-            RestoredAt = null,
+            IsRestored = false,
+            RestingSince = null,
             LogSequence = 0,
             LogHash = "",
         };

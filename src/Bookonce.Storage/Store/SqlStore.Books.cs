@@ -66,7 +66,8 @@ internal sealed partial class SqlStore
                 row.Numbering,
                 row.Highest
             )),
-            RestoredAt = own.RestoredAt,
+            IsRestored = own.IsRestored,
+            RestingSince = own.RestingSince,
             Relations = relations.ConvertAll(row => row.ToRelation()),
             RelationLinks = relationLinks.ConvertAll(row => row.ToLink()),
             Masters = masters?.Content,

@@ -85,6 +85,19 @@ internal sealed partial class SqlStore
             stop
         );
 
+    public Task Rest(Office office, DateTimeOffset since, CancellationToken stop = default) =>
+        transactions.Write(
+            office,
+            async writing =>
+            {
+                await writing
+                    .Context.Administrations.Where(row => row.Id == office.Administration)
+                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.RestingSince, since), stop);
+                writing.Note(LogKind.Rests, null, ("since", since));
+            },
+            stop
+        );
+
     public Task GoOn(Office office, Guid connection, DateTimeOffset aloneSince, CancellationToken stop = default) =>
         transactions.Write(
             office,

@@ -116,7 +116,7 @@ sealed class Admin(World world)
     {
         if (!world.Plan.Allows(Mischief.ClockJump) || IsCalm)
             return;
-        var jump = TimeSpan.FromSeconds(about.Below(900) - 180);
+        var jump = TimeSpan.FromSeconds(about.Below(5400) - 1800);
         world.ClockOffset += jump;
         world.Story.Tell($"The clock of the engine's machine jumps by {jump}.");
     }

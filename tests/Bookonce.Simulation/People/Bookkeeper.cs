@@ -30,7 +30,6 @@ sealed class Bookkeeper(World world)
                 Type(document, chance.About("typing").About(number), Maker.History);
         foreach (var number in Enumerable.Range(0, chance.About("foreign").Below(3)))
             TypeForeign(InvoiceJournal, chance.About("other").About(number), Maker.History);
-        world.Auditor.AfterPerson();
     }
 
     public void Do(ActKind kind, Chance chance)
@@ -90,7 +89,6 @@ sealed class Bookkeeper(World world)
         };
         var entry = books.EnterSalesEntry(draft, ByHand);
         world.Truth.Observe(maker, document: null);
-        world.Auditor.AfterPerson();
         world.Story.Tell($"Somebody types {entry.Journal.Code} {entry.EntryNumber}, which is no document.");
     }
 
@@ -104,7 +102,6 @@ sealed class Bookkeeper(World world)
         };
         var entry = books.EnterSalesEntry(draft, ByHand);
         world.Truth.Observe(maker, document.Id);
-        world.Auditor.AfterPerson();
         world.Story.Tell(
             $"Somebody types {document.Name} as {entry.Journal.Code} {entry.EntryNumber}: '{entry.YourRef}', '{entry.Description}', {entry.AmountFC}."
         );
@@ -155,16 +152,21 @@ sealed class Bookkeeper(World world)
     Account Relation(Tl.CustomerReference reference)
     {
         var customer = world.Services.Teamleader.FindRelation(reference)!;
-        return books.AccountRows.Ordered.FirstOrDefault(account => account.Name == customer.DisplayName)
-            ?? books.AddAccount(
-                new AccountDraft(customer.DisplayName)
-                {
-                    VatNumber = customer.VatNumber,
-                    Postcode = customer.Addresses[0].Address.PostalCode,
-                    Country = "BE",
-                },
-                ByHand
-            );
+        if (books.AccountRows.Ordered.FirstOrDefault(account => account.Name == customer.DisplayName) is { } known)
+            return known;
+
+        var added = books.AddAccount(
+            new AccountDraft(customer.DisplayName)
+            {
+                VatNumber = customer.VatNumber,
+                Postcode = customer.Addresses[0].Address.PostalCode,
+                Country = "BE",
+            },
+            ByHand
+        );
+        // Told at once: what it was added for may be refused.
+        world.Auditor.AfterPerson();
+        return added;
     }
 
     Tl.CustomerReference[] Customers() =>

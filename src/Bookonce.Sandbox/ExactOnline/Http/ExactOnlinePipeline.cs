@@ -29,6 +29,7 @@ internal sealed class ExactOnlinePipeline(ExactOnlineState state, ExactOnlineSan
     {
         var answer = await AnswerTo(context);
         var response = context.Response;
+        response.Headers.Date = state.Clock.GetUtcNow().ToString("R");
         response.StatusCode = answer.Status;
         foreach (var (name, value) in answer.Headers)
             response.Headers[name] = value;

@@ -121,6 +121,10 @@ namespace Bookonce.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("followed_at");
 
+                    b.Property<bool>("IsRestored")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_restored");
+
                     b.Property<Guid?>("LastLine")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_line");
@@ -151,9 +155,9 @@ namespace Bookonce.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("relations_point");
 
-                    b.Property<string>("RestoredAt")
+                    b.Property<string>("RestingSince")
                         .HasColumnType("TEXT")
-                        .HasColumnName("restored_at");
+                        .HasColumnName("resting_since");
 
                     b.Property<string>("Service")
                         .IsRequired()

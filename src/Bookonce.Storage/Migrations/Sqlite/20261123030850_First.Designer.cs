@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bookonce.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BookonceContext))]
-    [Migration("20261123021733_First")]
+    [Migration("20261123030850_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -124,6 +124,10 @@ namespace Bookonce.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("followed_at");
 
+                    b.Property<bool>("IsRestored")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_restored");
+
                     b.Property<Guid?>("LastLine")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_line");
@@ -154,9 +158,9 @@ namespace Bookonce.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("relations_point");
 
-                    b.Property<string>("RestoredAt")
+                    b.Property<string>("RestingSince")
                         .HasColumnType("TEXT")
-                        .HasColumnName("restored_at");
+                        .HasColumnName("resting_since");
 
                     b.Property<string>("Service")
                         .IsRequired()

@@ -98,7 +98,8 @@ namespace Bookonce.Storage.Migrations.Sqlite
                     last_line = table.Column<Guid>(type: "TEXT", nullable: true),
                     followed_at = table.Column<string>(type: "TEXT", nullable: true),
                     filled_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    restored_at = table.Column<string>(type: "TEXT", nullable: true),
+                    is_restored = table.Column<bool>(type: "INTEGER", nullable: false),
+                    resting_since = table.Column<string>(type: "TEXT", nullable: true),
                     log_sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     log_hash = table.Column<string>(type: "TEXT", nullable: false)
                 },
