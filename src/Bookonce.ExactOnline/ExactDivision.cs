@@ -14,6 +14,8 @@ public sealed class ExactDivision
         Accounts = new(transport, code, "crm/Accounts", json.Account);
         BulkTransactionLines = new(transport, code, "bulk/Financial/TransactionLines", json.TransactionLine);
         Currencies = new(transport, code, "general/Currencies", json.Currency, "Code");
+        DocumentAttachments = new(transport, code, "documents/DocumentAttachments", json.DocumentAttachment);
+        Documents = new(transport, code, "documents/Documents", json.Document);
         ExchangeRates = new(transport, code, "financial/ExchangeRates", json.ExchangeRate);
         FinancialPeriods = new(transport, code, "financial/FinancialPeriods", json.FinancialPeriod);
         GLAccounts = new(transport, code, "financial/GLAccounts", json.GLAccount);
@@ -41,6 +43,12 @@ public sealed class ExactDivision
 
     /// <summary>Currencies.</summary>
     public EntityReader<Currency> Currencies { get; }
+
+    /// <summary>Files of documents; filter on <c>Document</c>.</summary>
+    public EntitySet<DocumentAttachment> DocumentAttachments { get; }
+
+    /// <summary>Documents that files are attached to.</summary>
+    public EntitySet<Document> Documents { get; }
 
     /// <summary>Exchange rates by date.</summary>
     public EntityReader<ExchangeRate> ExchangeRates { get; }
@@ -113,6 +121,30 @@ public sealed class ExactDivision
             cancellation
         );
         return FirstFlag(answer) ?? throw Failure.Unreadable(200, null);
+    }
+
+    /// <summary>The content of a file.</summary>
+    /// <exception cref="ExactOnlineException">The read failed, or the file has no address at Exact Online.</exception>
+    public Task<byte[]> Download(DocumentAttachment attachment, CancellationToken cancellation = default)
+    {
+        // The token goes where the address points.
+        if (
+            !Uri.TryCreate(attachment.Url, UriKind.Absolute, out var page)
+            || Uri.Compare(
+                page,
+                transport.Settings.BaseUrl,
+                UriComponents.SchemeAndServer,
+                UriFormat.Unescaped,
+                StringComparison.OrdinalIgnoreCase
+            ) != 0
+        )
+            throw new ExactOnlineException("The address of the attachment leaves Exact Online.", Outcome.Refused);
+
+        var address = new UriBuilder(page) { Query = $"{page.Query.TrimStart('?')}&Download=1" }.Uri;
+        return transport.Download(
+            new Call(HttpMethod.Get, address, "documents/DocumentAttachments/file", Code),
+            cancellation
+        );
     }
 
     private Task<JsonElement?> Function(string path, string query, CancellationToken cancellation) =>

@@ -44,6 +44,9 @@ public sealed record NewSalesEntry
     /// <summary>The customer's reference.</summary>
     public string? YourRef { get; init; }
 
+    /// <summary>The order number.</summary>
+    public int? OrderNumber { get; init; }
+
     /// <summary>The description.</summary>
     public string? Description { get; init; }
 
@@ -83,4 +86,34 @@ public sealed record NewSalesEntryLine
 
     /// <summary>The description.</summary>
     public string? Description { get; init; }
+
+    /// <summary>The code of the cost centre.</summary>
+    public string? CostCenter { get; init; }
+
+    /// <summary>The code of the cost unit.</summary>
+    public string? CostUnit { get; init; }
+
+    /// <summary>The project.</summary>
+    public Guid? Project { get; init; }
+
+    /// <summary>The first day of the time it is for, when revenue is spread.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The last day of the time it is for.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Notes.</summary>
+    public string? Notes { get; init; }
+
+    /// <summary>The asset.</summary>
+    public Guid? Asset { get; init; }
+
+    /// <summary>The subscription.</summary>
+    public Guid? Subscription { get; init; }
+
+    /// <summary>The tracking number.</summary>
+    public Guid? TrackingNumber { get; init; }
+
+    /// <summary>The serial number.</summary>
+    public string? SerialNumber { get; init; }
 }

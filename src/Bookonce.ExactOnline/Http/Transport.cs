@@ -53,7 +53,14 @@ internal sealed class Transport(
         (await Book(division, cancellation)).Errors.Any(path);
 
     /// <summary>The JSON of a successful answer, or null when it is empty.</summary>
-    public async Task<JsonElement?> Send(Call call, CancellationToken cancellation)
+    public Task<JsonElement?> Send(Call call, CancellationToken cancellation) =>
+        Send<JsonElement?>(call, ReadJson, cancellation);
+
+    /// <summary>The bytes of a file.</summary>
+    public Task<byte[]> Download(Call call, CancellationToken cancellation) =>
+        Send<byte[]>(call, (_, file) => (file, null), cancellation)!;
+
+    private async Task<T?> Send<T>(Call call, Reading<T> read, CancellationToken cancellation)
     {
         if (call.Address.AbsoluteUri.Length > LongestAddress)
             throw new ArgumentException(
@@ -65,7 +72,7 @@ internal sealed class Transport(
         await book.Gate.WaitAsync(cancellation);
         try
         {
-            return await SendInTurn(call, book, cancellation);
+            return await SendInTurn(call, book, read, cancellation);
         }
         finally
         {
@@ -73,7 +80,7 @@ internal sealed class Transport(
         }
     }
 
-    private async Task<JsonElement?> SendInTurn(Call call, DivisionBook book, CancellationToken cancellation)
+    private async Task<T?> SendInTurn<T>(Call call, DivisionBook book, Reading<T> read, CancellationToken cancellation)
     {
         var replaced = false;
         for (var (attempt, tries) = (1, 0); ; attempt++)
@@ -81,7 +88,7 @@ internal sealed class Transport(
             await WaitForCalls(book, cancellation);
             book.Errors.ThrowIfSpent(call.Path);
             var token = await tokens.AccessToken(cancellation);
-            var (answer, failure) = await Counted(call, book, token, attempt, cancellation);
+            var (answer, failure) = await Counted(call, book, read, token, attempt, cancellation);
             if (failure is null)
                 return answer;
 
@@ -144,24 +151,26 @@ internal sealed class Transport(
         }
     }
 
-    private async Task<(JsonElement? Answer, ExactOnlineException? Failure)> Counted(
+    private async Task<(T? Answer, ExactOnlineException? Failure)> Counted<T>(
         Call call,
         DivisionBook book,
+        Reading<T> read,
         string token,
         int attempt,
         CancellationToken cancellation
     )
     {
         var reserved = await book.Begin(call.Path);
-        var (answer, failure) = await Once(call, book, token, attempt, cancellation);
+        var (answer, failure) = await Once(call, book, read, token, attempt, cancellation);
         var status = failure is null ? 200 : failure.Status;
         await book.End(call.Path, reserved, status, neverSent: failure is { Status: null, Outcome: Outcome.Refused });
         return (answer, failure);
     }
 
-    private async Task<(JsonElement? Answer, ExactOnlineException? Failure)> Once(
+    private async Task<(T? Answer, ExactOnlineException? Failure)> Once<T>(
         Call call,
         DivisionBook book,
+        Reading<T> read,
         string token,
         int attempt,
         CancellationToken cancellation
@@ -182,15 +191,15 @@ internal sealed class Transport(
             using var response = await http.SendAsync(request, either.Token);
             status = (int)response.StatusCode;
             serviceClock.Note(response);
-            return Read(call, book, response, await response.Content.ReadAsByteArrayAsync(either.Token));
+            return Read(call, book, read, response, await response.Content.ReadAsByteArrayAsync(either.Token));
         }
         catch (Exception error) when (error is HttpRequestException or IOException)
         {
-            return (null, Failure.NoAnswer(error));
+            return (default, Failure.NoAnswer(error));
         }
         catch (OperationCanceledException error) when (!call.IsRead || !cancellation.IsCancellationRequested)
         {
-            return (null, Failure.NoAnswer(error));
+            return (default, Failure.NoAnswer(error));
         }
         finally
         {
@@ -200,17 +209,21 @@ internal sealed class Transport(
         }
     }
 
-    private (JsonElement?, ExactOnlineException?) Read(
+    private static (T?, ExactOnlineException?) Read<T>(
         Call call,
         DivisionBook book,
+        Reading<T> read,
         HttpResponseMessage response,
         byte[] body
     )
     {
         if (call.Division is not null)
             book.Calls.Note(response);
-        if (!response.IsSuccessStatusCode)
-            return (null, Explain(book, response, body));
+        return response.IsSuccessStatusCode ? read(response, body) : (default, Explain(book, response, body));
+    }
+
+    private static (JsonElement?, ExactOnlineException?) ReadJson(HttpResponseMessage response, byte[] body)
+    {
         if (body.Length == 0)
             return (null, null);
 
@@ -255,4 +268,7 @@ internal sealed class Transport(
             IsTransient = true,
             ResumesAt = resumesAt,
         };
+
+    /// <summary>What a successful answer says.</summary>
+    private delegate (T? Answer, ExactOnlineException? Failure) Reading<T>(HttpResponseMessage response, byte[] body);
 }

@@ -22,6 +22,14 @@ public static class ExactJson
     public static ReadOnlyMemory<byte> Bytes(NewAccount account) =>
         JsonSerializer.SerializeToUtf8Bytes(account, WriteJson.Default.NewAccount);
 
+    /// <summary>The body of <c>POST documents/Documents</c>.</summary>
+    public static ReadOnlyMemory<byte> Bytes(NewDocument document) =>
+        JsonSerializer.SerializeToUtf8Bytes(document, WriteJson.Default.NewDocument);
+
+    /// <summary>The body of <c>POST documents/DocumentAttachments</c>.</summary>
+    public static ReadOnlyMemory<byte> Bytes(NewDocumentAttachment attachment) =>
+        JsonSerializer.SerializeToUtf8Bytes(attachment, WriteJson.Default.NewDocumentAttachment);
+
     /// <summary>The body of a PUT: only what changes.</summary>
     /// <exception cref="ArgumentException">A value is null: Exact answers an explicit null with a generic 500.</exception>
     public static ReadOnlyMemory<byte> Bytes(JsonObject changes)
@@ -40,6 +48,8 @@ public static class ExactJson
 )]
 [JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(NewAccount))]
+[JsonSerializable(typeof(NewDocument))]
+[JsonSerializable(typeof(NewDocumentAttachment))]
 [JsonSerializable(typeof(NewSalesEntry))]
 [JsonSerializable(typeof(NewSalesEntryLine))]
 internal sealed partial class WriteJson : JsonSerializerContext;

@@ -11,6 +11,8 @@ namespace Bookonce.ExactOnline;
 [JsonSerializable(typeof(Account))]
 [JsonSerializable(typeof(Currency))]
 [JsonSerializable(typeof(DeletedRow))]
+[JsonSerializable(typeof(Document))]
+[JsonSerializable(typeof(DocumentAttachment))]
 [JsonSerializable(typeof(ExchangeRate))]
 [JsonSerializable(typeof(FinancialPeriod))]
 [JsonSerializable(typeof(GLAccount))]

@@ -49,6 +49,40 @@ public sealed class ExactSandboxBookTests
         Assert.All(exact.Calls, call => Assert.InRange(call.Status!.Value, 200, 201));
     }
 
+    [Fact]
+    public async Task A_file_comes_back_as_it_was_attached()
+    {
+        await using var exact = await ExactBooks.Open();
+        var document = await exact.Books.Documents.Create(
+            ExactJson.Bytes(new NewDocument { Subject = "Timesheet", Type = 10 })
+        );
+        byte[] content = [0, 200, 13, 10, 0];
+        var attached = new NewDocumentAttachment
+        {
+            Document = document.ID,
+            FileName = "März & Co.pdf",
+            Attachment = content,
+        };
+        await exact.Books.DocumentAttachments.Create(ExactJson.Bytes(attached));
+
+        var file = await exact.Books.DocumentAttachments.Read(Filter.Eq("Document", document.ID)).SingleAsync();
+
+        Assert.Equal("Timesheet", (await exact.Books.Documents.Find(document.ID))!.Subject);
+        Assert.Equal(("März & Co.pdf", 5m), (file.FileName, file.FileSize));
+        Assert.Equal(content, await exact.Books.Download(file));
+    }
+
+    [Fact]
+    public async Task A_file_elsewhere_is_not_asked_for()
+    {
+        await using var exact = await ExactBooks.Open();
+        var elsewhere = new DocumentAttachment { Url = "https://elsewhere.example/docs/SysAttachment.aspx?ID=1" };
+
+        await Assert.ThrowsAsync<ExactOnlineException>(() => exact.Books.Download(elsewhere));
+
+        Assert.DoesNotContain(exact.Calls, call => call.Division is not null);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
