@@ -3,13 +3,12 @@ using Bookonce.Domain.Entries;
 
 namespace Bookonce.Domain.Matching;
 
-/// <summary>The entries of an administration, found by mark, by what was typed as number or reference, and by amount.</summary>
+/// <summary>The entries of an administration, found by what was typed as number or reference, and by amount.</summary>
 sealed class EntryIndex
 {
     /// <summary>A run of more parts than any document number has is a sentence.</summary>
     const int LongestNumber = 4;
 
-    readonly Dictionary<string, List<Entry>> byMark = new(StringComparer.Ordinal);
     readonly Dictionary<string, List<Entry>> byNumber = new(StringComparer.Ordinal);
     readonly Dictionary<string, List<Entry>> byReference = new(StringComparer.Ordinal);
     readonly Dictionary<(string, decimal), List<Entry>> byAmount = [];
@@ -18,8 +17,6 @@ sealed class EntryIndex
     {
         foreach (var entry in entries)
         {
-            if (entry.Mark is { Length: > 0 } mark)
-                Add(byMark, mark, entry);
             foreach (var number in NumbersIn(entry.YourRef).Union(NumbersIn(entry.Description), StringComparer.Ordinal))
                 Add(byNumber, number, entry);
             foreach (var reference in References(entry))
@@ -27,8 +24,6 @@ sealed class EntryIndex
             Add(byAmount, (entry.Currency.Code, Math.Abs(entry.Amount)), entry);
         }
     }
-
-    public IReadOnlyList<Entry> WithMark(SalesDocument document) => Found(byMark, document.Mark);
 
     public IEnumerable<Entry> WithNumber(SalesDocument document) =>
         NumberForms(document.Number).SelectMany(form => Found(byNumber, form)).Distinct();

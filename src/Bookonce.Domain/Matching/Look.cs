@@ -22,7 +22,7 @@ public static class Look
         IReadOnlySet<Denial> denials
     )
     {
-        var verdicts = PlainMatcher.Look(living, entries, links, denials).ToDictionary();
+        var verdicts = Now(living, entries, links, denials);
         foreach (var (document, candidates) in AsTheyWere(living, former, verdicts, entries, links, denials))
             verdicts[document] = new Verdict.Ask(candidates);
         if (gone.Count == 0)
@@ -33,6 +33,23 @@ public static class Look
             if (verdicts[document.Id] is Verdict.Book && Candidates(document, left, denials) is [_, ..] candidates)
                 verdicts[document.Id] = new Verdict.Ask(candidates);
         return verdicts;
+    }
+
+    /// <summary>Where every document and every entry has its counterpart, nothing is left to weigh.</summary>
+    static Dictionary<Guid, Verdict> Now(
+        IReadOnlyCollection<SalesDocument> living,
+        IReadOnlyCollection<Entry> entries,
+        IReadOnlyCollection<Link> links,
+        IReadOnlySet<Denial> denials
+    )
+    {
+        var linked = new LinkedEntries(links, entries);
+        return entries.All(linked.IsLinked)
+            ? living.ToDictionary(
+                document => document.Id,
+                document => linked.LinkOf(document.Id) is null ? new Verdict.Book() : (Verdict)new Verdict.Linked()
+            )
+            : Matcher.Look(living, entries, links, denials).ToDictionary();
     }
 
     /// <summary>A document that was changed may stand in the books as it was before, typed by somebody who saw it so.</summary>
@@ -48,39 +65,54 @@ public static class Look
         var changed = former
             .Where(document => verdicts.GetValueOrDefault(document.Id) is Verdict.Book)
             .GroupBy(document => document.Id)
-            .ToArray();
-        return from versions in changed
-            let candidates = versions
-                .SelectMany(version => Before(version, living, entries, links, denials))
-                .DistinctBy(candidate => candidate.Entry.LineId)
-                .ToArray()
-            where candidates.Length > 0
-            select (versions.Key, candidates);
+            .ToDictionary(versions => versions.Key, versions => versions.DistinctBy(WhatIsTyped).ToArray());
+        var found = changed.Keys.ToDictionary(document => document, _ => new List<Candidate>());
+        // One look per version, all changed documents at once: nobody knows which of them was typed when.
+        for (var version = 0; changed.Values.Any(versions => version < versions.Length); version++)
+        {
+            var asTheyWere = changed
+                .Where(pair => version < pair.Value.Length)
+                .ToDictionary(pair => pair.Key, pair => pair.Value[version]);
+            SalesDocument[] all = [.. living.Select(document => asTheyWere.GetValueOrDefault(document.Id, document))];
+            var then = Now(all, entries, links, denials);
+            foreach (var document in asTheyWere.Keys)
+                found[document].AddRange(Before(then[document]));
+        }
+        return from pair in found
+            where pair.Value.Count > 0
+            select (pair.Key, pair.Value.DistinctBy(candidate => candidate.Entry.LineId).ToArray());
     }
 
-    static IEnumerable<Candidate> Before(
-        SalesDocument version,
-        IReadOnlyCollection<SalesDocument> living,
-        IReadOnlyCollection<Entry> entries,
-        IReadOnlyCollection<Link> links,
-        IReadOnlySet<Denial> denials
-    )
-    {
-        SalesDocument[] asItWas = [.. living.Select(document => document.Id == version.Id ? version : document)];
-        var found = PlainMatcher.Look(asItWas, entries, links, denials)[version.Id] switch
+    /// <summary>What somebody who types a document looks at; a version that differs in nothing of it was seen already.</summary>
+    static object WhatIsTyped(SalesDocument document) =>
+        (
+            document.Number,
+            document.Date,
+            document.SignedGross,
+            document.Net,
+            document.Currency,
+            document.Customer,
+            document.PaymentReference
+        );
+
+    static IEnumerable<Candidate> Before(Verdict then) =>
+        Entries(then)
+            .Select(candidate =>
+                candidate with
+                {
+                    Because = $"{candidate.Because}, as the document was before it was changed",
+                    Reasons = [.. candidate.Reasons, "as the document was before it was changed"],
+                }
+            );
+
+    static IReadOnlyList<Candidate> Entries(Verdict verdict) =>
+        verdict switch
         {
             Verdict.Adopt(var candidate) => [candidate],
             Verdict.Ask(var candidates) => candidates,
             Verdict.Twice(var twins) => twins,
-            _ => Array.Empty<Candidate>(),
+            _ => [],
         };
-        return found.Select(candidate =>
-            candidate with
-            {
-                Because = $"{candidate.Because}, as the document was before it was changed",
-            }
-        );
-    }
 
     /// <summary>A number that became free is given again, so the entry of a deleted document may be meant for its successor.</summary>
     static Candidate[] Candidates(

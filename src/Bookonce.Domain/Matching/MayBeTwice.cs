@@ -12,6 +12,9 @@ public static class MayBeTwice
     /// <summary>Between a look and the booking lies a run at most; Exact's wall clock may be off by some hours.</summary>
     static readonly TimeSpan Slack = TimeSpan.FromHours(12);
 
+    /// <summary>How far apart document and entry may lie before an equal amount alone stops being a question.</summary>
+    const int NearbyDays = 45;
+
     /// <summary>Linked documents, each with the entry that may be it a second time.</summary>
     /// <param name="documents">Living documents of every connection that shares the administration.</param>
     /// <param name="verdicts">What the look said of each.</param>
@@ -62,7 +65,7 @@ public static class MayBeTwice
                 )
                 .FirstOrDefault(candidate =>
                     candidate.Entry.EnteredAt >= booked - Slack
-                    && Math.Abs(candidate.Entry.Date.DayNumber - document.Date.DayNumber) <= PlainMatcher.NearbyDays
+                    && Math.Abs(candidate.Entry.Date.DayNumber - document.Date.DayNumber) <= NearbyDays
                     && !denials.Contains(new Denial(document.Id, candidate.Entry.LineId))
                 );
     }

@@ -1,4 +1,5 @@
 using Bookonce.Domain.Entries;
+using Bookonce.Domain.Matching.Deciding;
 
 namespace Bookonce.Domain.Matching;
 
@@ -9,6 +10,9 @@ public sealed record Candidate(Entry Entry, string Because)
 {
     /// <summary>How likely the entry is the document, from 0 to 1.</summary>
     public double Probability { get; init; } = 1;
+
+    /// <summary>Whether so likely that nobody needs to be asked.</summary>
+    public bool IsCertain => Probability >= Thresholds.Certain;
 
     /// <summary>The same as <see cref="Because"/>, one piece of evidence each.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [Because];

@@ -52,7 +52,14 @@ public sealed class Answering(IStore store, Synchroniser synchroniser, TimeProvi
                     candidates.FirstOrDefault(candidate => candidate.Entry.LineId == line)?.Entry
                     ?? throw new AnswerOutdatedException();
                 var content = await Content(connection, document, stop);
-                await store.Adopt(office, [Link.To(entry, content, LinkOrigin.Chosen, clock.GetUtcNow())], stop);
+                var link = Link.To(entry, content, LinkOrigin.Chosen, clock.GetUtcNow());
+                await store.Adopt(office, [link], stop);
+                if (LinkCheck.Of(link, content, isGone: false, entry) is { } difference)
+                    await store.SaveOutcomes(
+                        office,
+                        [new DocumentOutcome(document, DocumentStatus.Linked, difference)],
+                        stop
+                    );
             },
             stop
         );

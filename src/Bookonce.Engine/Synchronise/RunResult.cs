@@ -110,14 +110,15 @@ public sealed class RunResult
     {
         // An entry that carries our mark was booked by us, whatever became of the memory of it.
         var origin = candidate.Entry.Mark == document.Mark ? LinkOrigin.Booked : LinkOrigin.Adopted;
-        toAdopt.Add(Link.To(candidate.Entry, document, origin, at));
-        Set(document.Id, DocumentStatus.Adopt);
+        var link = Link.To(candidate.Entry, document, origin, at);
+        toAdopt.Add(link);
+        Set(document.Id, DocumentStatus.Adopt, LinkCheck.Of(link, document, isGone: false, candidate.Entry));
     }
 
     internal void Adopted()
     {
         foreach (var link in toAdopt)
-            outcomes[link.DocumentId] = new DocumentOutcome(link.DocumentId, DocumentStatus.Linked);
+            outcomes[link.DocumentId] = outcomes[link.DocumentId] with { Status = DocumentStatus.Linked };
     }
 
     /// <summary>What was to be booked waits, and why.</summary>

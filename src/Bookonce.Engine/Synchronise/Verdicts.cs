@@ -52,7 +52,7 @@ sealed class Verdicts
             Of(document.Id) switch
             {
                 Verdict.Adopt(var candidate) => [(document, candidate.Entry)],
-                Verdict.Twice(var twins) => twins.Select(twin => (document, twin.Entry)),
+                Verdict.Twice(var twins) => twins.Where(twin => twin.IsCertain).Select(twin => (document, twin.Entry)),
                 _ => Enumerable.Empty<(SalesDocument, Entry)>(),
             }
         );

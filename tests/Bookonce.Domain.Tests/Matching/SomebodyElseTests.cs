@@ -87,7 +87,7 @@ public sealed class SomebodyElseTests
     public void A_document_that_was_changed_is_asked_about_what_was_typed_as_it_was_before()
     {
         var typed = Some.Entry("2026 / 14", amount: 99m);
-        var now = document with { Number = "2026 / 14B" };
+        var now = document with { Number = "2026 / 21" };
 
         var verdict = Look.At([now], [], [document], [typed], [], Nothing)[now.Id];
 
