@@ -29,6 +29,14 @@ public sealed class ExactDivision
         SyncDeleted = new(transport, code, "sync/Deleted", json.DeletedRow);
         SyncPaymentTerms = new(transport, code, "sync/Cashflow/PaymentTerms", json.PaymentTerm);
         SyncTransactionLines = new(transport, code, "sync/Financial/TransactionLines", json.SyncTransactionLine);
+        WholeSalesEntries = new(
+            transport,
+            code,
+            "salesentry/SalesEntries",
+            json.WholeSalesEntry,
+            "EntryID",
+            (nameof(WholeSalesEntry.SalesEntryLines), json.SalesEntryLine)
+        );
         VatCodes = new(transport, code, "vat/VATCodes", json.VatCode);
     }
 
@@ -91,6 +99,9 @@ public sealed class ExactDivision
 
     /// <summary>VAT codes.</summary>
     public EntityReader<VatCode> VatCodes { get; }
+
+    /// <summary>Sales entries, each with its lines.</summary>
+    public EntityReader<WholeSalesEntry> WholeSalesEntries { get; }
 
     /// <summary>The row version at a date, to begin a sync from there; null when Exact tells none.</summary>
     /// <param name="endpoint">For example <c>TransactionLines</c>; not every set is known to this function.</param>

@@ -1,7 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Bookonce.ExactOnline;
 
 /// <summary>An entry in a sales journal. FC is the document's currency, DC the administration's. Source: REST reference, salesentry/SalesEntries.</summary>
-public sealed record SalesEntry
+public record SalesEntry
 {
     /// <summary>The key; every transaction line of the entry carries it.</summary>
     public Guid EntryID { get; init; }
@@ -89,6 +91,14 @@ public sealed record SalesEntry
 
     /// <summary>Who changed it last.</summary>
     public string? ModifierFullName { get; init; }
+}
+
+/// <summary>An entry with its lines, in one answer.</summary>
+public sealed record WholeSalesEntry : SalesEntry
+{
+    /// <summary>Its lines. Whether a long list is cut is not documented, so add them up.</summary>
+    [JsonConverter(typeof(ExactChildren<SalesEntryLine>))]
+    public IReadOnlyList<SalesEntryLine> SalesEntryLines { get; init; } = [];
 }
 
 /// <summary>A line of a sales entry. Source: REST reference, salesentry/SalesEntryLines.</summary>

@@ -30,12 +30,21 @@ namespace Bookonce.ExactOnline;
 [JsonSerializable(typeof(SystemDivision))]
 [JsonSerializable(typeof(TransactionLine))]
 [JsonSerializable(typeof(VatCode))]
+[JsonSerializable(typeof(WholeSalesEntry))]
 internal sealed partial class ReadJson : JsonSerializerContext
 {
     /// <summary>The <c>$select</c> that fills a record; ignored properties have no getter here.</summary>
-    public static string Select(JsonTypeInfo shape) =>
+    /// <param name="shape">The record.</param>
+    /// <param name="child">What its one list holds, in front of every property the name of that list; null when it has none.</param>
+    public static string Select(JsonTypeInfo shape, (string List, JsonTypeInfo Shape)? child = null) =>
         string.Join(
             ',',
-            shape.Properties.Where(property => property.Get is not null).Select(property => property.Name)
+            [
+                .. Names(shape).Where(name => name != child?.List),
+                .. child is var (list, of) ? Names(of).Select(name => $"{list}/{name}") : [],
+            ]
         );
+
+    static IEnumerable<string> Names(JsonTypeInfo shape) =>
+        shape.Properties.Where(property => property.Get is not null).Select(property => property.Name);
 }

@@ -13,11 +13,18 @@ public class EntityReader<T>
     private readonly JsonTypeInfo<T> shape;
     private readonly string select;
 
-    internal EntityReader(Transport transport, int division, string path, JsonTypeInfo<T> shape, string key = "ID")
+    internal EntityReader(
+        Transport transport,
+        int division,
+        string path,
+        JsonTypeInfo<T> shape,
+        string key = "ID",
+        (string List, JsonTypeInfo Shape)? child = null
+    )
     {
         (this.transport, this.shape) = (transport, shape);
         (Division, Path, Key) = (division, path, key);
-        select = ReadJson.Select(shape);
+        select = ReadJson.Select(shape, child) + (child is var (list, _) ? $"&$expand={list}" : "");
     }
 
     /// <summary>The path below the division, for example <c>salesentry/SalesEntries</c>.</summary>

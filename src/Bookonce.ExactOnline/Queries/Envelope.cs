@@ -11,15 +11,23 @@ internal sealed record Envelope(IReadOnlyList<JsonElement> Rows, string? Next)
         if (answer is not { ValueKind: JsonValueKind.Object } wrapped || !wrapped.TryGetProperty("d", out var content))
             return null;
 
-        return content.ValueKind switch
+        return List(content) is { } rows
+                ? new Envelope(rows, content.ValueKind == JsonValueKind.Object ? Body.Text(content, "__next") : null)
+            : content.ValueKind == JsonValueKind.Object && !content.TryGetProperty("results", out _)
+                ? new Envelope([content], null)
+            : null;
+    }
+
+    /// <summary>The rows of <c>{"results":[…]}</c> or <c>[…]</c>; null when it is neither.</summary>
+    public static IReadOnlyList<JsonElement>? List(JsonElement list) =>
+        list.ValueKind switch
         {
-            JsonValueKind.Array => new Envelope([.. content.EnumerateArray()], null),
-            JsonValueKind.Object when content.TryGetProperty("results", out var rows) => rows.ValueKind
-            == JsonValueKind.Array
-                ? new Envelope([.. rows.EnumerateArray()], Body.Text(content, "__next"))
-                : null,
-            JsonValueKind.Object => new Envelope([content], null),
+            JsonValueKind.Array => [.. list.EnumerateArray()],
+            JsonValueKind.Object
+                when list.TryGetProperty("results", out var rows) && rows.ValueKind == JsonValueKind.Array =>
+            [
+                .. rows.EnumerateArray(),
+            ],
             _ => null,
         };
-    }
 }

@@ -28,6 +28,8 @@ public sealed class ExactSandboxBookTests
         Assert.Equal("Klant NV", Assert.Single(await books.SyncAccounts.Read(fromTheStart).ToListAsync()).Name);
         Assert.Equal(121m, (await books.SalesEntries.Find(entry.EntryID))!.AmountDC);
         Assert.Equal(100m, (await books.SalesEntryLines.Read(ofTheEntry).SingleAsync()).AmountFC);
+        var whole = await books.WholeSalesEntries.Read(ofTheEntry).SingleAsync();
+        Assert.Equal((121m, 100m), (whole.AmountFC, Assert.Single(whole.SalesEntryLines).AmountFC));
         Assert.Equal(3, (await books.BulkTransactionLines.Read(ofTheEntry).ToListAsync()).Count);
         Assert.Equal(
             121m,
