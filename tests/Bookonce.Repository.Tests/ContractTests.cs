@@ -47,7 +47,8 @@ public sealed class ContractTests
 
             await Check("connect", connect);
             await Check("connect", [.. connect, "--accept-proposals"]);
-            await Check("run", "preview", "--database", database, "--json");
+            await Check("preview", "preview", "--database", database, "--json");
+            await Check("preview", "preview", "--start-date", "2026-10-10", "--database", database, "--json");
             await Check("run", "sync", "--database", database, "--json");
             await Check("log-verify", "log", "verify", "--database", database, "--json");
             await Check("log-show", "log", "show", "--database", database, "--json");

@@ -65,6 +65,25 @@ sealed class FollowTeamleader(IStore store, Office office, TeamleaderClient clie
         await store.SaveTeamleaderPoint(office, connection.Id, began, stop);
     }
 
+    /// <summary>Reads the documents from the start date on that are not known yet, and remembers none of them.</summary>
+    public async Task<IReadOnlyList<SalesDocument>> ReadUnknown(
+        Connection connection,
+        IReadOnlySet<Guid> known,
+        CancellationToken stop
+    )
+    {
+        var (nothing, start) = (new Dictionary<Guid, SalesDocument>(), connection.Settings.StartDate);
+        var invoices = await Changed(Invoices(connection, null, stop), nothing, start, FromTeamleader.Document, stop);
+        var notes = await Changed(CreditNotes(connection, null, stop), nothing, start, FromTeamleader.Document, stop);
+        var documents = new List<SalesDocument>();
+        await foreach (var document in InFull([.. invoices.Where(IsUnknown)], [.. notes.Where(IsUnknown)], stop))
+            if (document is not null)
+                documents.Add(document);
+        return documents;
+
+        bool IsUnknown(string id) => !known.Contains(Guid.Parse(id));
+    }
+
     /// <summary>
     /// Whether a change moves a document's time of change is not documented. So all are read in every run while they are
     /// few, and once a day when they are many.

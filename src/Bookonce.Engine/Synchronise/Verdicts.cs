@@ -63,6 +63,20 @@ sealed class Verdicts
         : mayBeTwice.TryGetValue(document, out var twin) ? [twin]
         : [];
 
+    /// <summary>Every entry that is or may be a document of any connection, and is not its link.</summary>
+    public IEnumerable<Candidate> Named =>
+        verdicts
+            .Values.SelectMany(verdict =>
+                verdict switch
+                {
+                    Verdict.Adopt(var candidate) => [candidate],
+                    Verdict.Ask(var candidates) => candidates,
+                    Verdict.Twice(var twins) => twins,
+                    _ => Enumerable.Empty<Candidate>(),
+                }
+            )
+            .Concat(mayBeTwice.Values);
+
     /// <summary>Whether an entry in the books may be a document that is not linked.</summary>
     public bool MayBeThere(Guid document) => Of(document) is Verdict.Adopt or Verdict.Ask or Verdict.Twice;
 
@@ -117,7 +131,8 @@ sealed class Verdicts
         return toBook;
     }
 
-    Verdict? Of(Guid document) => verdicts.GetValueOrDefault(document);
+    /// <summary>What the look says of a document; null of one that is gone.</summary>
+    public Verdict? Of(Guid document) => verdicts.GetValueOrDefault(document);
 
     /// <summary>A deleted document is told with its link, while it has one.</summary>
     void Gone(SalesDocument document, RunResult result)

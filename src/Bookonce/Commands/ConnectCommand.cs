@@ -78,7 +78,7 @@ static class ConnectCommand
                 json,
                 async (parsed, stop) =>
                 {
-                    var from = Date(parsed.GetRequiredValue(startDate));
+                    var from = Dates.Read(parsed.GetRequiredValue(startDate));
                     await using var workspace = await Workspace.Open(parsed.GetRequiredValue(database).FullName, stop);
                     var (id, secret) = (parsed.GetRequiredValue(clientId), parsed.GetRequiredValue(clientSecret));
                     var offer = await Steps.Offer(
@@ -120,15 +120,6 @@ static class ConnectCommand
         );
         return command;
     }
-
-    /// <summary>Neither service is older.</summary>
-    const int EarliestYear = 1990;
-
-    static DateOnly Date(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-        && date.Year >= EarliestYear
-            ? date
-            : throw Wrong($"'{text}' is no date since {EarliestYear}.", "Write it like 2026-01-31.");
 
     /// <summary>Exact shows the number of the financial year that is current.</summary>
     static IReadOnlyList<SeriesStart> Starts(string[] given, Offer offer, DateOnly today)

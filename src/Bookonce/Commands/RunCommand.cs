@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Bookonce.Engine.Synchronise;
+using Bookonce.Domain.Connections;
+using Bookonce.Engine.Previews;
 using Bookonce.Hosting;
 using Bookonce.Output;
 
@@ -26,8 +27,12 @@ static class RunCommand
             Description = "Nobody else books any more: end the pause that 'somebody else books too' began.",
         };
         var command = new Command(name, description) { database, connection, json };
-        if (!isPreview)
-            command.Add(goOn);
+        var startDate = new Option<string?>("--start-date")
+        {
+            Description = "As if the connection had this start date, like 2026-01-31. Its own stays as it is.",
+            HelpName = "DATE",
+        };
+        command.Add(isPreview ? startDate : goOn);
         command.SetAction(
             Guarded.Action(
                 json,
@@ -41,13 +46,19 @@ static class RunCommand
                     if (!isPreview && parsed.GetValue(goOn))
                         await workspace.Answering.GoOn(chosen, stop);
                     using var progress = new ProgressLine(workspace.Synchroniser, chosen.Id);
+                    var from = isPreview ? Dates.ReadIfAny(parsed.GetValue(startDate)) : null;
                     var report = await workspace.Synchroniser.Run(chosen, isPreview, stop);
                     var notes = await RunOutput.Notes(workspace.ReadSide, chosen.Id, CancellationToken.None);
                     var budget = await workspace.Budget.Of(chosen, CancellationToken.None);
-                    if (parsed.GetValue(json))
+                    var preview = isPreview ? await Look(workspace, chosen, from, stop) : null;
+                    if (parsed.GetValue(json) && preview is not null)
+                        PreviewOutput.Json(chosen.Name, report.Run, notes, budget, preview);
+                    else if (parsed.GetValue(json))
                         RunOutput.Json(chosen.Name, report.Run, notes, budget);
                     else
                         RunOutput.Text(chosen.Name, report.Run, notes, budget);
+                    if (preview is not null && !parsed.GetValue(json))
+                        PreviewOutput.Text(preview);
                     if (report.Run.Failure is { } failure)
                         Screen.Note(failure.ToString());
                     return RunOutput.CodeOf(report.Run);
@@ -56,4 +67,9 @@ static class RunCommand
         );
         return command;
     }
+
+    static Task<Preview> Look(Workspace workspace, Connection connection, DateOnly? from, CancellationToken stop) =>
+        from is { } date
+            ? workspace.Previewing.IfStartDateWere(connection, date, stop)
+            : workspace.Previewing.Of(connection, stop);
 }

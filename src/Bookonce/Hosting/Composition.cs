@@ -1,5 +1,6 @@
 using Bookonce.Engine.Answer;
 using Bookonce.Engine.Connect;
+using Bookonce.Engine.Previews;
 using Bookonce.Engine.Store;
 using Bookonce.Engine.Synchronise;
 using Bookonce.Engine.Vendors;
@@ -40,6 +41,7 @@ static class Composition
         services.AddSingleton<Connecting>();
         services.AddSingleton<Synchroniser>();
         services.AddSingleton<Answering>();
+        services.AddSingleton<Previewing>();
         services.AddSingleton<ReadBudget>();
         return services;
     }

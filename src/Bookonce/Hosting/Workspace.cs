@@ -1,6 +1,7 @@
 using Bookonce.Domain.Connections;
 using Bookonce.Engine.Answer;
 using Bookonce.Engine.Connect;
+using Bookonce.Engine.Previews;
 using Bookonce.Engine.Store;
 using Bookonce.Engine.Synchronise;
 using Bookonce.Output;
@@ -24,6 +25,8 @@ sealed class Workspace : IAsyncDisposable
     public ReadBudget Budget => services.GetRequiredService<ReadBudget>();
 
     public Answering Answering => services.GetRequiredService<Answering>();
+
+    public Previewing Previewing => services.GetRequiredService<Previewing>();
 
     public Synchroniser Synchroniser => services.GetRequiredService<Synchroniser>();
 

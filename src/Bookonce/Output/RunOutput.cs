@@ -108,5 +108,6 @@ static class RunOutput
             ? $", done at about {end:yyyy-MM-dd HH:mm} UTC"
             : "";
 
-    static double Seconds(Run run) => Math.Round(((run.Ended ?? run.Started) - run.Started).TotalSeconds, 1);
+    /// <summary>How long it took, in seconds.</summary>
+    public static double Seconds(Run run) => Math.Round(((run.Ended ?? run.Started) - run.Started).TotalSeconds, 1);
 }

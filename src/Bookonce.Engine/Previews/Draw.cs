@@ -1,0 +1,134 @@
+using Bookonce.Domain.Connections;
+using Bookonce.Domain.Documents;
+using Bookonce.Domain.Entries;
+using Bookonce.Domain.Matching;
+using Bookonce.Domain.Matching.Deciding;
+using Bookonce.Domain.Numbering;
+using Bookonce.Engine.Store;
+using Bookonce.Engine.Synchronise;
+
+namespace Bookonce.Engine.Previews;
+
+/// <summary>Draws a preview from what is known of both sides.</summary>
+sealed class Draw(Connection connection, Books books, DateOnly startDate, DateTimeOffset now)
+{
+    readonly LinkedEntries linked = new(books.Links, books.Entries);
+
+    public Preview Preview(IReadOnlyList<StoredDocument> all, IReadOnlyList<StoredDocument> others)
+    {
+        var tried = books.Intents.Select(intent => intent.DocumentId).ToHashSet();
+        var own = all.Where(document => !document.IsGone)
+            .OrderBy(document => document.Content, DocumentOrder.OldestFirst)
+            .ToLookup(document =>
+                document.Content.Date >= startDate
+                || linked.LinkOf(document.Content.Id) is not null
+                || tried.Contains(document.Content.Id)
+            );
+        StoredDocument[] inRange = [.. own[true]];
+        var look = new Verdicts(
+            books,
+            [.. inRange, .. all.Where(document => document.IsGone)],
+            others,
+            connection,
+            now
+        );
+        PreviewRow[] rows = [.. inRange.Select(document => Row(document, look))];
+        return new Preview
+        {
+            StartDate = startDate,
+            Documents = rows,
+            Foreign = Foreign(look),
+            Series = [.. Series(rows)],
+            LeftOut = [.. own[false].Select(document => document.Content)],
+        };
+    }
+
+    PreviewRow Row(StoredDocument stored, Verdicts look)
+    {
+        var document = stored.Content;
+        var (verdict, entries) = look.Of(document.Id) switch
+        {
+            Verdict.Adopt(var candidate) => (MatchVerdict.Adopt, [candidate]),
+            Verdict.Ask(var candidates) => (MatchVerdict.Ask, candidates),
+            Verdict.Twice(var twins) => (MatchVerdict.Twice, twins),
+            Verdict.Linked => (MatchVerdict.Linked, look.Candidates(document.Id)),
+            _ => (MatchVerdict.Book, (IReadOnlyList<Candidate>)[]),
+        };
+        return new PreviewRow(
+            document,
+            verdict,
+            StatusOf(verdict, stored.Outcome.Status),
+            stored.Outcome.Problem,
+            linked.LinkOf(document.Id),
+            entries
+        );
+    }
+
+    /// <summary>Only what the last run found out beyond the look outweighs it: a customer that is unclear, a code that is missing.</summary>
+    static DocumentStatus StatusOf(MatchVerdict verdict, DocumentStatus last) =>
+        verdict switch
+        {
+            MatchVerdict.Linked => DocumentStatus.Linked,
+            _ when last is DocumentStatus.Waiting => last,
+            MatchVerdict.Adopt => DocumentStatus.Adopt,
+            MatchVerdict.Ask => DocumentStatus.Ask,
+            MatchVerdict.Twice => DocumentStatus.Twice,
+            _ when last is DocumentStatus.Ask or DocumentStatus.Problem or DocumentStatus.NothingToBook => last,
+            _ => DocumentStatus.Book,
+        };
+
+    Entry[] Foreign(Verdicts look)
+    {
+        var named = look.Named.Select(candidate => candidate.Entry.LineId).ToHashSet();
+        return
+        [
+            .. books
+                .Entries.Where(entry =>
+                    entry.Date >= startDate && !linked.IsLinked(entry) && !named.Contains(entry.LineId)
+                )
+                .OrderBy(entry => entry.Date)
+                .ThenBy(entry => entry.Series.Journal, StringComparer.Ordinal)
+                .ThenBy(entry => entry.Number)
+                .ThenBy(entry => entry.LineId),
+        ];
+    }
+
+    IEnumerable<PreviewSeries> Series(PreviewRow[] rows)
+    {
+        var book = new SeriesBook(books, connection.Settings);
+        var numbers = books
+            .Entries.Where(entry => entry.IsSales)
+            .Select(entry => (entry.Series, entry.Number))
+            .Concat(
+                books.Links.Where(link => link.LineId is null).Select(link => (link.Series, Number: link.BookingNumber))
+            )
+            .Distinct()
+            .ToLookup(used => used.Series, used => used.Number);
+        var toBook = rows.Where(row => row.WillBeBooked).CountBy(row => SeriesOf(row.Document)).ToDictionary();
+        return numbers
+            .Select(series => series.Key)
+            .Union(toBook.Keys)
+            .Select(key => new PreviewSeries(
+                SeriesReport.Of(book.Of(key), [.. numbers[key]], Reserved(key)),
+                key.Journal == connection.Settings.InvoiceJournal
+                    || key.Journal == connection.Settings.CreditNoteJournal,
+                toBook.GetValueOrDefault(key)
+            ))
+            .OrderByDescending(series => series.IsUsed)
+            .ThenBy(series => series.Report.Series.Key.Journal, StringComparer.Ordinal)
+            .ThenBy(series => series.Report.Series.Key.Year);
+    }
+
+    SeriesKey SeriesOf(SalesDocument document) =>
+        new(
+            connection.Settings.JournalOf(document.Kind),
+            books.Masters?.PeriodOf(document.Date)?.Year ?? document.Date.Year
+        );
+
+    Dictionary<int, GapCause> Reserved(SeriesKey key) =>
+        books
+            .Intents.Where(intent => intent.Series == key && intent.Number is not null)
+            .Select(intent => intent.Number!.Value)
+            .Distinct()
+            .ToDictionary(number => number, _ => GapCause.Reserved);
+}

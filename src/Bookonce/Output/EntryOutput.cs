@@ -1,0 +1,48 @@
+using Bookonce.Domain.Entries;
+using Bookonce.Domain.Matching;
+using Bookonce.Domain.Matching.Deciding;
+
+namespace Bookonce.Output;
+
+/// <summary>Entries as JSON.</summary>
+static class EntryOutput
+{
+    /// <summary>The verdicts in the order in which people read them.</summary>
+    public static IReadOnlyList<MatchVerdict> Verdicts { get; } =
+    [MatchVerdict.Linked, MatchVerdict.Adopt, MatchVerdict.Book, MatchVerdict.Ask, MatchVerdict.Twice];
+
+    /// <summary>An entry.</summary>
+    public static object Of(Entry entry) =>
+        new
+        {
+            entry.Series.Journal,
+            entry.Series.Year,
+            entry.Number,
+            entry.Date,
+            Currency = entry.Currency.Code,
+            Total = entry.Amount,
+            Account = entry.AccountName,
+            entry.YourRef,
+            entry.Description,
+            entry.Creator,
+        };
+
+    /// <summary>An entry that is or may be a document, with what speaks for and against it.</summary>
+    public static object Of(Candidate candidate) =>
+        new
+        {
+            candidate.Entry.Series.Journal,
+            candidate.Entry.Series.Year,
+            candidate.Entry.Number,
+            candidate.Entry.Date,
+            Currency = candidate.Entry.Currency.Code,
+            Total = candidate.Entry.Amount,
+            Account = candidate.Entry.AccountName,
+            candidate.Entry.YourRef,
+            candidate.Entry.Description,
+            candidate.Entry.Creator,
+            Probability = Math.Round(candidate.Probability, 4),
+            Because = candidate.Reasons,
+            candidate.Differences,
+        };
+}
