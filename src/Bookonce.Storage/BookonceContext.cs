@@ -24,6 +24,7 @@ internal sealed class BookonceContext(DbContextOptions<BookonceContext> options)
     public DbSet<ConnectionRow> Connections => Set<ConnectionRow>();
     public DbSet<Rows.DocumentRow> Documents => Set<Rows.DocumentRow>();
     public DbSet<EntryRow> Entries => Set<EntryRow>();
+    public DbSet<VanishedRow> VanishedEntries => Set<VanishedRow>();
     public DbSet<LinkRow> Links => Set<LinkRow>();
     public DbSet<DenialRow> Denials => Set<DenialRow>();
     public DbSet<IntentRow> Intents => Set<IntentRow>();

@@ -21,6 +21,21 @@ public enum GapCause
     Reserved,
 }
 
+/// <summary>Causes for people.</summary>
+public static class GapCauseWords
+{
+    /// <summary>For the end of a sentence about a missing number.</summary>
+    public static string InWords(this GapCause cause) =>
+        cause switch
+        {
+            GapCause.DeletedByPerson => "its entry was deleted in Exact",
+            GapCause.DeletedByRepair => "a repair removed its entry",
+            GapCause.Refused => "Exact refused the entry that it was sent for",
+            GapCause.Reserved => "held for a document of which nobody knows yet whether it was booked",
+            _ => "no entry with it was ever seen",
+        };
+}
+
 /// <summary>Booking numbers that are missing for one reason, bounds included.</summary>
 /// <param name="Series">Where.</param>
 /// <param name="From">The first missing number.</param>

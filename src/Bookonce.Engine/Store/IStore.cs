@@ -137,6 +137,9 @@ public interface IStore
         CancellationToken stop = default
     );
 
+    /// <summary>Booking numbers of an administration whose entries vanished or were refused. A number may be named more than once.</summary>
+    Task<IReadOnlyList<SpentNumber>> LoadSpentNumbers(Guid administration, CancellationToken stop = default);
+
     /// <summary>Notes that documents are deleted in Teamleader. Reading one again brings it back.</summary>
     Task SetGone(Office office, Guid connection, IReadOnlyList<Guid> documents, CancellationToken stop = default);
 

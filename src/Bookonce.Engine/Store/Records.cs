@@ -98,6 +98,12 @@ public sealed record Books
     public required ExactPoint Point { get; init; }
 }
 
+/// <summary>A booking number that was given or sent once, and whose entry does not stand.</summary>
+/// <param name="Series">Where.</param>
+/// <param name="Number">The booking number.</param>
+/// <param name="Cause">What became of it.</param>
+public sealed record SpentNumber(SeriesKey Series, int Number, GapCause Cause);
+
 /// <summary>What the documents of a run came to; the parts add up to <see cref="Documents"/>.</summary>
 /// <param name="Documents">All documents from the start date on.</param>
 /// <param name="Linked">Had their entry before this run.</param>

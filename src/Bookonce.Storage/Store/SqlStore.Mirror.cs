@@ -1,5 +1,7 @@
+using Bookonce.Domain.Booking;
 using Bookonce.Domain.Connections;
 using Bookonce.Domain.Entries;
+using Bookonce.Domain.Numbering;
 using Bookonce.Domain.Relations;
 using Bookonce.Engine.Store;
 using Bookonce.Storage.Log;
@@ -40,11 +42,14 @@ internal sealed partial class SqlStore
             {
                 var context = writing.Context;
                 foreach (var lines in vanishedLines.Chunk(Chunk))
-                    await context
-                        .Entries.Where(row =>
-                            row.AdministrationId == office.Administration && lines.Contains(row.LineId)
-                        )
-                        .ExecuteDeleteAsync(stop);
+                {
+                    var vanished = context.Entries.Where(row =>
+                        row.AdministrationId == office.Administration && lines.Contains(row.LineId)
+                    );
+                    var sales = await vanished.Where(row => row.IsSales).AsNoTracking().ToListAsync(stop);
+                    Bulk.Upsert(context, sales.Select(VanishedRow.Of));
+                    await vanished.ExecuteDeleteAsync(stop);
+                }
                 Bulk.Upsert(
                     context,
                     changed.Select(entry => EntryRow.Of(office.Administration, entry)),
@@ -57,6 +62,36 @@ internal sealed partial class SqlStore
                     changed.Where(entry => entry.IsSales).Select(entry => (entry.Series, entry.Number))
                 );
                 await MovePoint(context, office.Administration, point, stop);
+            },
+            stop
+        );
+
+    public async Task<IReadOnlyList<SpentNumber>> LoadSpentNumbers(
+        Guid administration,
+        CancellationToken stop = default
+    ) =>
+        await transactions.Read(
+            async context =>
+            {
+                var vanished = await context
+                    .VanishedEntries.Where(row => row.AdministrationId == administration)
+                    .Select(row => new SpentNumber(
+                        new SeriesKey(row.Journal, row.Year),
+                        row.Number,
+                        GapCause.DeletedByPerson
+                    ))
+                    .ToListAsync(stop);
+                var refused = await context
+                    .Intents.Where(row =>
+                        row.AdministrationId == administration && row.State == IntentState.Refused && row.Number != null
+                    )
+                    .Select(row => new SpentNumber(
+                        new SeriesKey(row.Journal, row.Year),
+                        row.Number!.Value,
+                        GapCause.Refused
+                    ))
+                    .ToListAsync(stop);
+                return (IReadOnlyList<SpentNumber>)[.. vanished, .. refused];
             },
             stop
         );

@@ -1,5 +1,6 @@
 using Bookonce.Engine.Answer;
 using Bookonce.Engine.Connect;
+using Bookonce.Engine.Numbers;
 using Bookonce.Engine.Previews;
 using Bookonce.Engine.Store;
 using Bookonce.Engine.Synchronise;
@@ -43,6 +44,7 @@ static class Composition
         services.AddSingleton<Answering>();
         services.AddSingleton<Previewing>();
         services.AddSingleton<ReadBudget>();
+        services.AddSingleton<NumberReports>();
         return services;
     }
 

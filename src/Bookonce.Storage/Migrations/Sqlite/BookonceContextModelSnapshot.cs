@@ -1008,6 +1008,39 @@ namespace Bookonce.Storage.Migrations.Sqlite
                     b.ToTable("spent_errors", (string)null);
                 });
 
+            modelBuilder.Entity("Bookonce.Storage.Rows.VanishedRow", b =>
+                {
+                    b.Property<Guid>("AdministrationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("administration_id");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Journal")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("journal");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("AdministrationId", "LineId")
+                        .HasName("pk_vanished_entries");
+
+                    b.ToTable("vanished_entries", (string)null);
+                });
+
             modelBuilder.Entity("Bookonce.Storage.Rows.AdministrationRow", b =>
                 {
                     b.HasOne("Bookonce.Storage.Rows.AccessRow", null)
@@ -1153,6 +1186,16 @@ namespace Bookonce.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_series_administrations_administration_id");
+                });
+
+            modelBuilder.Entity("Bookonce.Storage.Rows.VanishedRow", b =>
+                {
+                    b.HasOne("Bookonce.Storage.Rows.AdministrationRow", null)
+                        .WithMany()
+                        .HasForeignKey("AdministrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_vanished_entries_administrations_administration_id");
                 });
 #pragma warning restore 612, 618
         }

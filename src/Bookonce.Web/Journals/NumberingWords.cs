@@ -1,16 +1,6 @@
-using Bookonce.Domain.Connections;
 using Bookonce.Domain.Numbering;
-using Bookonce.Engine.Store;
 
 namespace Bookonce.Web.Journals;
-
-/// <summary>The next booking number as far as it is known.</summary>
-static class NextNumber
-{
-    /// <summary>One above the last; in a series that looks empty what a person typed; null when nobody knows.</summary>
-    public static int? Of(SeriesRow row, ConnectionSettings settings) =>
-        row.Last + 1 ?? settings.SeriesStarts.FirstOrDefault(start => start.Series == row.Series)?.Next;
-}
 
 /// <summary>Who gives the numbers of a series, in words.</summary>
 static class NumberingWords

@@ -402,6 +402,28 @@ namespace Bookonce.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "vanished_entries",
+                columns: table => new
+                {
+                    administration_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    journal = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_vanished_entries", x => new { x.administration_id, x.line_id });
+                    table.ForeignKey(
+                        name: "fk_vanished_entries_administrations_administration_id",
+                        column: x => x.administration_id,
+                        principalTable: "administrations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "documents",
                 columns: table => new
                 {
@@ -601,6 +623,9 @@ namespace Bookonce.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "spent_errors");
+
+            migrationBuilder.DropTable(
+                name: "vanished_entries");
 
             migrationBuilder.DropTable(
                 name: "connections");

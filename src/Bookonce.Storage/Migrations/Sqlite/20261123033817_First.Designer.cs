@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bookonce.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BookonceContext))]
-    [Migration("20261123030850_First")]
+    [Migration("20261123033817_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -1011,6 +1011,39 @@ namespace Bookonce.Storage.Migrations.Sqlite
                     b.ToTable("spent_errors", (string)null);
                 });
 
+            modelBuilder.Entity("Bookonce.Storage.Rows.VanishedRow", b =>
+                {
+                    b.Property<Guid>("AdministrationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("administration_id");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Journal")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("journal");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("AdministrationId", "LineId")
+                        .HasName("pk_vanished_entries");
+
+                    b.ToTable("vanished_entries", (string)null);
+                });
+
             modelBuilder.Entity("Bookonce.Storage.Rows.AdministrationRow", b =>
                 {
                     b.HasOne("Bookonce.Storage.Rows.AccessRow", null)
@@ -1156,6 +1189,16 @@ namespace Bookonce.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_series_administrations_administration_id");
+                });
+
+            modelBuilder.Entity("Bookonce.Storage.Rows.VanishedRow", b =>
+                {
+                    b.HasOne("Bookonce.Storage.Rows.AdministrationRow", null)
+                        .WithMany()
+                        .HasForeignKey("AdministrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_vanished_entries_administrations_administration_id");
                 });
 #pragma warning restore 612, 618
         }

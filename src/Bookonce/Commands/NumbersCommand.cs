@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Globalization;
+using Bookonce.Domain.Entries;
+using Bookonce.Domain.Numbering;
+using Bookonce.Engine.Numbers;
+using Bookonce.Hosting;
+using Bookonce.Output;
+
+namespace Bookonce.Commands;
+
+/// <summary><c>numbers</c>: the booking numbers of every series, what is missing, and what Exact must show as next.</summary>
+static class NumbersCommand
+{
+    public static Command Create()
+    {
+        var (database, connection, json) = (Options.Database(), Options.Connection(), Options.Json());
+        var shown = new Option<Shown[]>("--shown")
+        {
+            Description =
+                "What Exact shows under Master data > Journals > Next booking number, to hold it against what is expected; for example 70/2026=26700012.",
+            HelpName = "JOURNAL/YEAR=NUMBER",
+            CustomParser = result =>
+            {
+                var read = result.Tokens.Select(token => Shown.Parse(token.Value)).ToArray();
+                if (Array.IndexOf(read, null) is var wrong and >= 0)
+                    result.AddError(
+                        $"'{result.Tokens[wrong].Value}' is no number of a series. Give one like 70/2026=12."
+                    );
+                return read!;
+            },
+        };
+        var command = new Command(
+            "numbers",
+            "Show the booking numbers of the journals that are booked in: last, next, and what is missing and why. As of the last run."
+        )
+        {
+            connection,
+            shown,
+            database,
+            json,
+        };
+        command.SetAction(
+            Guarded.Action(
+                json,
+                async (parsed, stop) =>
+                {
+                    await using var workspace = await Workspace.OpenExisting(
+                        parsed.GetRequiredValue(database).FullName,
+                        stop
+                    );
+                    var chosen = await workspace.Connection(parsed.GetValue(connection), stop);
+                    var reports = await new NumberReports(workspace.Store).Of(chosen, stop);
+                    var checks = Checks(reports, parsed.GetValue(shown) ?? []);
+                    if (parsed.GetValue(json))
+                        NumbersOutput.Json(chosen.Name, reports, checks);
+                    else
+                        NumbersOutput.Text(chosen.Name, reports, checks);
+                    return checks.All(check => check.Agrees) ? ExitCode.Done : ExitCode.SomethingForAPerson;
+                }
+            )
+        );
+        return command;
+    }
+
+    static NumberCheck[] Checks(IReadOnlyList<SeriesReport> reports, IEnumerable<Shown> shown) =>
+        [
+            .. shown.Select(said =>
+                reports.FirstOrDefault(report => report.Series.Key == said.Series)?.Check(said.Number)
+                ?? throw new CommandException(
+                    ExitCode.UsedWrongly,
+                    "unknownSeries",
+                    $"Nothing is known of the booking numbers of {said.Series}.",
+                    "Run 'bookonce numbers' to see the series."
+                )
+            ),
+        ];
+
+    /// <summary>What a person read in Exact.</summary>
+    sealed record Shown(SeriesKey Series, int Number)
+    {
+        public static Shown? Parse(string text) =>
+            text.Split('=') is [var series, var number]
+            && series.LastIndexOf('/') is > 0 and var slash
+            && int.TryParse(series[(slash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var next)
+                ? new Shown(new SeriesKey(series[..slash], year), next)
+                : null;
+    }
+}
