@@ -173,9 +173,9 @@ sealed class Rebuild
         {
             var (series, freed) = (home.Key!.Value, Freed(home.Key.Value, home));
             var survivors = standing.NumbersOf(series).Where(number => !freed.Contains(number)).ToArray();
-            var from = freed is [] ? standing.NextOf(series) ?? 1 : freed.Min();
+            var from = freed.Count == 0 ? standing.NextOf(series) ?? 1 : freed.Min();
             var before = survivors.Where(number => number < from).ToArray();
-            var first = freed is not [] && before is [.., var last] ? last + 1 : from;
+            var first = freed.Count > 0 && before is [.., var last] ? last + 1 : from;
             var held = survivors.Concat(standing.ReservedIn(series)).ToHashSet();
             var stay = standing
                 .EntriesOf(series)
@@ -200,7 +200,7 @@ sealed class Rebuild
         (twinsOf.GetValueOrDefault(document.Id) ?? []).Select(twin => twin.Entry);
 
     /// <summary>Numbers that are free once everything is removed; an entry that a person deleted freed its number before.</summary>
-    List<int> Freed(SeriesKey series, IEnumerable<SalesDocument> booked) =>
+    HashSet<int> Freed(SeriesKey series, IEnumerable<SalesDocument> booked) =>
         [
             .. remove.Values.Where(twin => twin.Entry.Series == series).Select(twin => twin.Entry.Number),
             .. booked
