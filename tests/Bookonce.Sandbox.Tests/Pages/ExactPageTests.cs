@@ -61,6 +61,28 @@ public sealed class ExactPageTests
     }
 
     [Fact]
+    public async Task An_entry_can_be_changed_and_keeps_what_is_not_on_the_form()
+    {
+        await using var visitor = await Visitor.Arrive();
+        var entry = await Type(visitor, "A1", "2026-11-02", ("description", "Advies"));
+
+        using var changed = await visitor.Submit(
+            $"{Root}/entries/{entry.Id}/change",
+            ("date", "2026-11-05"),
+            ("number", "26700020"),
+            ("yourRef", "A2"),
+            ("enteredBy", "Greet")
+        );
+
+        Assert.Equal(HttpStatusCode.SeeOther, changed.StatusCode);
+        var now = Assert.Single(visitor.Books.Entries);
+        Assert.Equal(
+            (new DateOnly(2026, 11, 5), 26700020, "A2", "Advies", 121m, "Greet"),
+            (now.Date, now.EntryNumber, now.YourRef, now.Description, now.AmountDC, now.Modifier.FullName)
+        );
+    }
+
+    [Fact]
     public async Task One_entry_can_be_deleted()
     {
         await using var visitor = await Visitor.Arrive();

@@ -11,6 +11,7 @@ internal sealed class EntryPage(ExactPages pages)
     public IEnumerable<(string, string, RequestDelegate)> Routes =>
         [
             ("GET", Pattern, Show),
+            ("POST", $"{Pattern}/change", Change),
             ("POST", $"{Pattern}/delete", Delete),
             ("POST", $"{Pattern}/pay", Pay),
             ("POST", $"{Pattern}/match", Match),
@@ -51,6 +52,7 @@ internal sealed class EntryPage(ExactPages pages)
                 {LedgerLines(entry)}
                 {Receivables(division, entry)}
                 <h2>Do</h2>
+                {(entry.IsSales ? Changing(division, entry) : Markup.Empty)}
                 <div class="actions">
                 {Button(division, entry, "delete", "Delete this entry")}
                 {(entry.Status == 50 ? Markup.Empty : Button(division, entry, "process", "Mark as processed"))}
@@ -58,6 +60,25 @@ internal sealed class EntryPage(ExactPages pages)
                 """
             )
         );
+    }
+
+    async Task Change(HttpContext http)
+    {
+        var division = pages.Division(http);
+        var (entry, form) = (ExactPages.Entry(http, division), await Form.Read(http));
+        if (!entry.IsSales)
+            throw new PageProblem("Only a sales entry can be changed here.");
+        var was = division.DraftOf(entry);
+        var date = form.Date("date") ?? was.EntryDate;
+        var change = was with
+        {
+            EntryDate = date,
+            DueDate = date == was.EntryDate ? was.DueDate : null,
+            EntryNumber = form.Whole("number") ?? was.EntryNumber,
+            YourRef = form.Text("yourRef"),
+        };
+        ExactPages.Ask(() => division.ChangeSalesEntry(entry, change, ExactPages.By(form)));
+        await Back(http, division, entry);
     }
 
     async Task Delete(HttpContext http)
@@ -130,6 +151,17 @@ internal sealed class EntryPage(ExactPages pages)
 
     static Task Back(HttpContext http, Division division, Entry entry) =>
         Layout.SeeOther(http, ExactPages.Address(division, $"entries/{entry.Id}"));
+
+    static Markup Changing(Division division, Entry entry) =>
+        Markup.Of(
+            $"""
+            <form method="post" action="{Address(division, entry, "change")}" class="actions">
+            <label>Date <input type="date" name="date" value="{entry.Date:yyyy-MM-dd}"></label>
+            <label>Booking number <input name="number" inputmode="numeric" size="10" value="{entry.EntryNumber}"></label>
+            <label>Your ref. <input name="yourRef" size="14" value="{entry.YourRef}"></label>
+            <button>Change this entry</button></form>
+            """
+        );
 
     static Markup SalesLines(Entry entry) =>
         Markup.Of(
