@@ -107,11 +107,13 @@ sealed class RunOnce(
         return since + Fence.LongestLateness;
     }
 
-    /// <summary>What stands in the books at the first look was there before, whatever Exact's clock says of it.</summary>
+    /// <summary>
+    /// What stands in the books at the first look was there before. Entries are compared with each other, because Exact's
+    /// wall clock may be hours behind ours, and what is typed in these hours would go unnoticed.
+    /// </summary>
     async Task<DateTimeOffset> BeginAlone(Books books, CancellationToken stop)
     {
-        var newest = books.Entries.Max(entry => entry.EnteredAt) ?? connection.AloneSince;
-        var aloneSince = newest > connection.AloneSince ? newest : connection.AloneSince;
+        var aloneSince = books.Entries.Max(entry => entry.EnteredAt) ?? connection.AloneSince;
         await store.GoOn(office, connection.Id, aloneSince, stop);
         return aloneSince;
     }
