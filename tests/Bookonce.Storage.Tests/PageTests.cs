@@ -85,7 +85,8 @@ public sealed class PageTests
                 null,
                 26700001,
                 new SeriesKey("70", 2026),
-                LinkOrigin.Adopted
+                LinkOrigin.Adopted,
+                false
             ),
             row
         );
@@ -126,6 +127,24 @@ public sealed class PageTests
 
         Assert.Equal(1, page.Total);
         Assert.Equal(("2026 / 9", Question), (page.Rows[0].Number, page.Rows[0].Problem));
+    }
+
+    [Fact]
+    public async Task A_row_says_that_its_entry_is_matched_once_that_is_known()
+    {
+        using var memory = await Filled();
+        var query = new DocumentQuery(memory.Connection.Id, DocumentKind.Invoice);
+        await memory.Store.SaveEntries(
+            memory.Office,
+            [Memory.Entry(50, 51, 26700001), Memory.Entry(52, 53, 26700002)],
+            [],
+            Memory.NoPoint
+        );
+        await memory.Store.SavePayments(memory.Office, [new Payment(Memory.Id(51), null, true)], Memory.NoPoint);
+
+        var rows = (await memory.Pages.Documents(query)).Rows;
+
+        Assert.Equal(["2026 / 10"], rows.Where(row => row.IsMatched).Select(row => row.Number));
     }
 
     [Fact]

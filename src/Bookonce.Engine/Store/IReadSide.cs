@@ -57,7 +57,10 @@ public sealed record DocumentQuery(
 /// <summary>A page of rows and how many there are in all.</summary>
 public sealed record Page<T>(IReadOnlyList<T> Rows, int Total);
 
-/// <summary>A document as a row on screen. Amounts of credit notes are positive, as in Teamleader.</summary>
+/// <summary>
+/// A document as a row on screen. Amounts of credit notes are positive, as in Teamleader. <c>IsPaid</c> is Teamleader's
+/// word; <c>IsMatched</c> says that Exact has matched the entry in full, and false that this is not known.
+/// </summary>
 public sealed record DocumentRow(
     Guid Id,
     string Number,
@@ -72,7 +75,8 @@ public sealed record DocumentRow(
     Problem? Problem,
     int? BookingNumber,
     SeriesKey? Series,
-    LinkOrigin? Origin
+    LinkOrigin? Origin,
+    bool IsMatched
 );
 
 /// <summary>A series as a row on screen.</summary>

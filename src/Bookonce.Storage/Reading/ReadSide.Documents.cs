@@ -40,6 +40,7 @@ internal sealed partial class ReadSide
                         row.Link,
                     })
                     .ToListAsync(stop);
+                var matched = await Matched(context, [.. rows.Select(row => row.Link).OfType<LinkRow>()], stop);
                 return new Page<DocumentRow>(
                     rows.ConvertAll(row => new DocumentRow(
                         row.Id,
@@ -55,13 +56,26 @@ internal sealed partial class ReadSide
                         row.Problem,
                         row.Link?.BookingNumber,
                         row.Link is { } link ? new SeriesKey(link.Journal, link.Year) : null,
-                        row.Link?.Origin
+                        row.Link?.Origin,
+                        row.Link?.LineId is { } line && matched.Contains(line)
                     )),
                     await found.CountAsync(stop)
                 );
             },
             stop
         );
+
+    /// <summary>The receivable lines of links that Exact has matched in full.</summary>
+    static Task<HashSet<Guid>> Matched(BookonceContext context, IReadOnlyList<LinkRow> links, CancellationToken stop)
+    {
+        var administrations = links.Select(link => link.AdministrationId).Distinct().ToArray();
+        var lines = links.Select(link => link.LineId).OfType<Guid>().ToArray();
+        return context
+            .Entries.Where(entry => administrations.Contains(entry.AdministrationId) && lines.Contains(entry.LineId))
+            .Where(entry => entry.IsMatched)
+            .Select(entry => entry.LineId)
+            .ToHashSetAsync(stop);
+    }
 
     static IQueryable<Linked> Found(BookonceContext context, DocumentQuery query)
     {

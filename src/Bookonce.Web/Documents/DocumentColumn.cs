@@ -38,6 +38,7 @@ public sealed record DocumentColumn(
         new(Status, "Status", true, DocumentSort.Status, null),
         new("bookingNumber", "Booking number", true, DocumentSort.BookingNumber, BookingNumberOf, IsNumber: true),
         new("journal", "Journal", true, null, row => row.Series is { } series ? JournalOf(series) : Show.Nothing),
+        new("matched", "Matched in Exact", false, null, row => row.IsMatched ? "Matched" : Show.Nothing),
         new("origin", "Origin", false, null, row => row.Origin?.ToString() ?? Show.Nothing),
     ];
 
