@@ -41,8 +41,9 @@ public sealed class ChangeTests
         var entry = division.FindEntry(link.EntryId)!;
         division.ChangeSalesEntry(entry, division.DraftOf(entry) with { EntryDate = entry.Date.AddDays(1) });
 
-        await town.Run(connection);
+        var run = await town.Run(connection);
 
+        Assert.Equal(1, run.Counts.ToLookAt);
         Assert.Equal("entryEdited", await Told(town, connection, link));
     }
 

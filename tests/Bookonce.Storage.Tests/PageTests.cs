@@ -120,13 +120,25 @@ public sealed class PageTests
     }
 
     [Fact]
-    public async Task Problems_come_oldest_first()
+    public async Task What_changed_since_booking_comes_before_the_other_problems_and_each_oldest_first()
     {
         using var memory = await Filled();
+        var changed = new Problem("entryEdited", "It was changed.", "Compare.");
+        await memory.Store.SaveOutcomes(
+            memory.Office,
+            [
+                new DocumentOutcome(Memory.Id(10), DocumentStatus.Ask, Question),
+                new DocumentOutcome(Memory.Id(11), DocumentStatus.Linked, changed),
+            ]
+        );
+
         var page = await memory.Pages.Problems(memory.Connection.Id, 0, 10);
 
-        Assert.Equal(1, page.Total);
-        Assert.Equal(("2026 / 9", Question), (page.Rows[0].Number, page.Rows[0].Problem));
+        Assert.Equal(3, page.Total);
+        Assert.Equal(
+            [("2026 / 11", changed), ("2026 / 9", Question), ("2026 / 10", Question)],
+            page.Rows.Select(row => (row.Number, row.Problem))
+        );
     }
 
     [Fact]

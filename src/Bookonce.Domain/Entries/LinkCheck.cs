@@ -86,7 +86,7 @@ public static class LinkCheck
         yield return (entry.Series, entry.Number) != (link.Series, link.BookingNumber)
             ? new Problem(
                 "entryRenumbered",
-                $"Its entry {link.Series.Journal} {link.BookingNumber} is {entry.Series} {entry.Number} in Exact now.",
+                $"Its entry {link.Series.Journal} {link.BookingNumber} is {NameNow(link, entry)} in Exact now.",
                 "Accept it if the new number is meant."
             )
             : null;
@@ -99,6 +99,12 @@ public static class LinkCheck
             )
             : null;
     }
+
+    /// <summary>The year only where it tells the new number from the old.</summary>
+    static string NameNow(Link link, Entry entry) =>
+        entry.Series.Year == link.Series.Year
+            ? $"{entry.Series.Journal} {entry.Number}"
+            : $"{entry.Series.Journal} {entry.Number} of {entry.Series.Year}";
 
     static Problem? EntryEdited(Link link, Entry entry)
     {

@@ -123,7 +123,7 @@ public interface IReadSide
     /// <summary>Runs of a connection, newest first.</summary>
     Task<Page<Run>> Runs(Guid connection, int skip, int take, CancellationToken stop = default);
 
-    /// <summary>Documents of a connection with something to say: questions, twins, waiting and problems; oldest first.</summary>
+    /// <summary>Documents of a connection with something to say: what changed since they were linked, then questions, twins, waiting and problems; oldest first.</summary>
     Task<Page<ProblemRow>> Problems(Guid connection, int skip, int take, CancellationToken stop = default);
 
     /// <summary>The columns that a person chose for a page; null when none were chosen yet.</summary>

@@ -114,6 +114,7 @@ public sealed record SpentNumber(SeriesKey Series, int Number, GapCause Cause);
 /// <param name="Waiting">Wait for an answer, their turn or the allowance.</param>
 /// <param name="NothingToBook">Have nothing to book.</param>
 /// <param name="Problems">Ended in none of the others.</param>
+/// <param name="ToLookAt">Have their entry, and there is something about it for a person to look at; in their part already.</param>
 public sealed record RunCounts(
     int Documents = 0,
     int Linked = 0,
@@ -123,7 +124,8 @@ public sealed record RunCounts(
     int Twice = 0,
     int Waiting = 0,
     int NothingToBook = 0,
-    int Problems = 0
+    int Problems = 0,
+    int ToLookAt = 0
 );
 
 /// <summary>One pass of synchronisation of one connection.</summary>

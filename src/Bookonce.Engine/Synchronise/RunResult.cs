@@ -39,7 +39,12 @@ public sealed class RunResult
     {
         get
         {
-            var counts = new RunCounts(Documents: outcomes.Count);
+            var counts = new RunCounts(
+                Documents: outcomes.Count,
+                ToLookAt: outcomes.Values.Count(outcome =>
+                    outcome is { Status: DocumentStatus.Linked, Problem: not null }
+                )
+            );
             foreach (var outcome in outcomes.Values)
                 counts = outcome.Status switch
                 {

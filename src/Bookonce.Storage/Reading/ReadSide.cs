@@ -45,7 +45,9 @@ internal sealed partial class ReadSide(Transactions transactions, TimeProvider t
             {
                 var documents = context.Documents.Where(row => row.ConnectionId == connection && row.Problem != null);
                 var rows = await documents
-                    .OrderBy(row => row.Date)
+                    // What became of a document after it was booked is news, and must not come after old questions.
+                    .OrderBy(row => row.Status != DocumentStatus.Linked)
+                    .ThenBy(row => row.Date)
                     .ThenBy(row => row.Kind == DocumentKind.Invoice ? 0 : 1)
                     .ThenBy(row => row.NumberKey)
                     .ThenBy(row => row.Id)

@@ -62,8 +62,12 @@ static class RunWords
             (counts.Problems, counts.Problems == 1 ? "problem" : "problems"),
         ];
         var named = parts.Where(part => part.Count > 0).Select(part => $"{Show.Count(part.Count)} {part.Words}");
+        var toLookAt =
+            counts.ToLookAt == 0 ? ""
+            : counts.ToLookAt == 1 ? " 1 with an entry is to be looked at."
+            : $" {Show.Count(counts.ToLookAt)} with an entry are to be looked at.";
         return counts.Documents == 0
             ? "There are no documents."
-            : $"{Show.Count(counts.Documents, "document", "documents")}: {string.Join(", ", named)}.";
+            : $"{Show.Count(counts.Documents, "document", "documents")}: {string.Join(", ", named)}.{toLookAt}";
     }
 }

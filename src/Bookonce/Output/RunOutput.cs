@@ -10,7 +10,7 @@ sealed record Note(string Document, DocumentStatus Status, string Code, string W
 /// <summary>A run on the screen and as JSON.</summary>
 static class RunOutput
 {
-    /// <summary>What a person should know, oldest document first.</summary>
+    /// <summary>What a person should know: what became of documents since they got their entry, then the others, oldest first.</summary>
     public static async Task<IReadOnlyList<Note>> Notes(IReadSide readSide, Guid connection, CancellationToken stop)
     {
         const int all = int.MaxValue;
@@ -42,6 +42,7 @@ static class RunOutput
                 run.Counts.Waiting,
                 run.Counts.NothingToBook,
                 run.Counts.Problems,
+                run.Counts.ToLookAt,
                 Notes = notes,
                 run.ExactCalls,
                 run.TeamleaderCalls,
@@ -67,6 +68,7 @@ static class RunOutput
                 (run.IsPreview ? "would be booked" : "waiting", counts.Waiting),
                 ("nothing to book", counts.NothingToBook),
                 ("problems", counts.Problems),
+                ("of those with an entry to look at", counts.ToLookAt),
             }
         )
             if (count > 0)
@@ -84,8 +86,8 @@ static class RunOutput
         {
             { Failure.Code: "stopped" } => ExitCode.Stopped,
             { Failure: not null } => ExitCode.Unavailable,
-            { IsPreview: false, Counts: { Asked: 0, Twice: 0, Waiting: 0, Problems: 0 } } => ExitCode.Done,
-            { IsPreview: true, Counts: { Asked: 0, Twice: 0, Problems: 0 } } => ExitCode.Done,
+            { IsPreview: false, Counts: { Asked: 0, Twice: 0, Waiting: 0, Problems: 0, ToLookAt: 0 } } => ExitCode.Done,
+            { IsPreview: true, Counts: { Asked: 0, Twice: 0, Problems: 0, ToLookAt: 0 } } => ExitCode.Done,
             _ => ExitCode.SomethingForAPerson,
         };
 
