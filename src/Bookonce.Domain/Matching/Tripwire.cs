@@ -19,7 +19,7 @@ public static class Tripwire
             ? new Problem(
                 "somebodyElseBooks",
                 $"Somebody else books too: {entry.Series.Journal} {entry.Number} is {document.Number}, was entered after connecting, and not by Bookonce{More(others.Length - 1)}.",
-                "Booking pauses. Stop the other integration or the typing, then say on the Overview page that booking may go on."
+                "Stop the other integration or the typing, then press Go on booking on the Overview page. Nothing is booked before."
             )
             : null;
     }
