@@ -10,7 +10,11 @@ sealed partial class Demo : IAsyncDisposable
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     readonly Process process;
 
-    Demo(Process process, Uri signInLink) => (this.process, SignInLink) = (process, signInLink);
+    readonly Uri teamleader;
+    readonly Uri exact;
+
+    Demo(Process process, Uri signInLink, Uri teamleader, Uri exact) =>
+        (this.process, SignInLink, this.teamleader, this.exact) = (process, signInLink, teamleader, exact);
 
     /// <summary>Signs in whoever opens it first.</summary>
     public Uri SignInLink { get; }
@@ -18,7 +22,10 @@ sealed partial class Demo : IAsyncDisposable
     /// <summary>The address of a page.</summary>
     public Uri Page(string path) => new(SignInLink, path);
 
-    /// <summary>Starts it and waits for its sign-in link.</summary>
+    /// <summary>Lets people work in its sandboxes.</summary>
+    public Sandboxes People() => new(teamleader, exact);
+
+    /// <summary>Starts it and waits until it has said its sign-in link and where its sandboxes are.</summary>
     public static async Task<Demo> Start()
     {
         var program = typeof(Demo)
@@ -40,11 +47,15 @@ sealed partial class Demo : IAsyncDisposable
         while (await started.StandardOutput.ReadLineAsync(patience.Token) is { } line)
         {
             said.Add(line);
-            if (Link().Match(line) is { Success: true } match)
-            {
-                _ = started.StandardOutput.ReadToEndAsync(CancellationToken.None);
-                return new Demo(started, new Uri(match.Value));
-            }
+            if (Services().Match(line) is not { Success: true } services)
+                continue;
+            _ = started.StandardOutput.ReadToEndAsync(CancellationToken.None);
+            return new Demo(
+                started,
+                new Uri(said.Select(told => Link().Match(told)).First(link => link.Success).Value),
+                new Uri(services.Groups["teamleader"].Value),
+                new Uri(services.Groups["exact"].Value)
+            );
         }
         throw new InvalidOperationException(
             $"The demo ended before it was ready: {string.Join('\n', said)}\n{await complaints}"
@@ -75,4 +86,7 @@ sealed partial class Demo : IAsyncDisposable
 
     [GeneratedRegex(@"http://\S+/sign-in/\S+", RegexOptions.CultureInvariant)]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"Teamleader (?<teamleader>http\S+) Exact Online (?<exact>http\S+)", RegexOptions.CultureInvariant)]
+    private static partial Regex Services();
 }
