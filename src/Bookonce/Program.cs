@@ -12,6 +12,7 @@ var root = new RootCommand(
     RunCommand.Preview(),
     RunCommand.Sync(),
     CheckCommand.Create(),
+    ReleaseCommand.Create(),
     NumbersCommand.Create(),
     LogCommand.Create(),
     SandboxCommand.Create(),

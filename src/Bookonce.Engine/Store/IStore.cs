@@ -155,6 +155,9 @@ public interface IStore
     /// </summary>
     Task Adopt(Office office, IReadOnlyList<Link> links, CancellationToken stop = default);
 
+    /// <summary>Ends the links of documents and sets those <see cref="DocumentStatus.New"/>, so that they are looked at again.</summary>
+    Task Release(Office office, IReadOnlyList<Guid> documents, CancellationToken stop = default);
+
     /// <summary>Replaces what a link says of both sides: a person accepted the differences.</summary>
     Task Accept(Office office, Link link, CancellationToken stop = default);
 

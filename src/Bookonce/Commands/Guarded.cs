@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net.Sockets;
 using Bookonce.Engine.Check;
 using Bookonce.Engine.Connect;
+using Bookonce.Engine.Release;
 using Bookonce.Engine.Synchronise;
 using Bookonce.Output;
 
@@ -43,6 +44,12 @@ static class Guarded
                 ""
             ),
             UnusableFileException file => new(ExitCode.UsedWrongly, file.Code, file.Message, file.Remedy),
+            ReleaseRefusedException { Problem: var problem } => new(
+                ExitCode.SomethingForAPerson,
+                problem.Code,
+                problem.What,
+                problem.Remedy
+            ),
             AlreadyConnectedException => new(ExitCode.UsedWrongly, "notConnected", exception.Message, ""),
             HttpRequestException { InnerException: SocketException } => new(
                 ExitCode.Unavailable,

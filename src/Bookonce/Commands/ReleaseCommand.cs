@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Bookonce.Engine.Release;
+using Bookonce.Hosting;
+using Bookonce.Output;
+
+namespace Bookonce.Commands;
+
+/// <summary><c>release</c>: ends links from a date on. Without <c>--yes</c> it only lists them.</summary>
+static class ReleaseCommand
+{
+    public static Command Create()
+    {
+        var (database, connection, json) = (Options.Database(), Options.Connection(), Options.Json());
+        var from = new Option<string>("--from")
+        {
+            Description = "The disconnect date, like 2026-03-01: documents of that date and later are released.",
+            HelpName = "DATE",
+            Required = true,
+        };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Only list them. The same as leaving out --yes." };
+        var yes = new Option<bool>("--yes") { Description = "Release what is listed." };
+        var command = new Command(
+            "release",
+            "End the links of documents from a date on, so that they are looked at again. Nothing is changed in Exact or Teamleader; "
+                + "a document whose entry still stands is found again, not booked twice."
+        )
+        {
+            from,
+            dryRun,
+            yes,
+            connection,
+            database,
+            json,
+        };
+        command.SetAction(
+            Guarded.Action(
+                json,
+                async (parsed, stop) =>
+                {
+                    if (parsed.GetValue(dryRun) && parsed.GetValue(yes))
+                        throw new CommandException(
+                            ExitCode.UsedWrongly,
+                            "usage",
+                            "--dry-run and --yes say opposite things.",
+                            "Leave one of them out."
+                        );
+                    await using var workspace = await Workspace.OpenExisting(
+                        parsed.GetRequiredValue(database).FullName,
+                        stop
+                    );
+                    var chosen = await workspace.Connection(parsed.GetValue(connection), stop);
+                    var releasing = new Releasing(workspace.Store, workspace.Synchroniser);
+                    var list = await releasing.List(chosen, Dates.Read(parsed.GetRequiredValue(from)), stop);
+                    var isReleased = parsed.GetValue(yes);
+                    if (isReleased)
+                        await releasing.Release(chosen, list, stop);
+                    if (parsed.GetValue(json))
+                        ReleaseOutput.Json(chosen.Name, list, isReleased);
+                    else
+                        ReleaseOutput.Text(chosen.Name, list, isReleased);
+                    return list.Refusal is null ? ExitCode.Done : ExitCode.SomethingForAPerson;
+                }
+            )
+        );
+        return command;
+    }
+}
