@@ -27,6 +27,7 @@ internal sealed class BookonceContext(DbContextOptions<BookonceContext> options)
     public DbSet<VanishedRow> VanishedEntries => Set<VanishedRow>();
     public DbSet<LinkRow> Links => Set<LinkRow>();
     public DbSet<DenialRow> Denials => Set<DenialRow>();
+    public DbSet<SetAsideRow> SetAsides => Set<SetAsideRow>();
     public DbSet<IntentRow> Intents => Set<IntentRow>();
     public DbSet<Rows.SeriesRow> Series => Set<Rows.SeriesRow>();
     public DbSet<RelationRow> Relations => Set<RelationRow>();

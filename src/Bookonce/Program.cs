@@ -11,6 +11,7 @@ var root = new RootCommand(
     ConnectCommand.Create(),
     RunCommand.Preview(),
     RunCommand.Sync(),
+    AnswerCommand.Create(),
     CheckCommand.Create(),
     ReleaseCommand.Create(),
     NumbersCommand.Create(),

@@ -49,6 +49,8 @@ public sealed class ContractTests
             await Check("connect", [.. connect, "--accept-proposals"]);
             await Check("preview", "preview", "--database", database, "--json");
             await Check("preview", "preview", "--start-date", "2026-10-10", "--database", database, "--json");
+            await Check("answer", "answer", "--database", database, "--json");
+            await Check("error", "answer", "no such number", "--none", "--database", database, "--json");
             await Check("run", "sync", "--database", database, "--json");
             await Check("release", "release", "--from", "2026-10-20", "--database", database, "--json");
             await Check("numbers", "numbers", "--shown", "70/2026=1", "--database", database, "--json");

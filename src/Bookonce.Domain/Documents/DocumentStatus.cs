@@ -31,6 +31,9 @@ public enum DocumentStatus
 
     /// <summary>Something must be mended first.</summary>
     Problem,
+
+    /// <summary>A person said that it must not be booked.</summary>
+    SetAside,
 }
 
 /// <summary>What a run found out about a document.</summary>

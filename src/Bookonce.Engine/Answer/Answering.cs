@@ -14,6 +14,8 @@ public sealed class AnswerOutdatedException()
 /// <summary>What a person says about a document that is asked for. Answers are kept, and the question does not come back.</summary>
 public sealed class Answering(IStore store, Synchroniser synchroniser, TimeProvider clock)
 {
+    readonly Looking looking = new(store, clock);
+
     /// <summary>The entries that may be the document, best first; empty when nothing is asked any more.</summary>
     public async Task<IReadOnlyList<Candidate>> Candidates(
         Connection connection,
@@ -21,23 +23,11 @@ public sealed class Answering(IStore store, Synchroniser synchroniser, TimeProvi
         CancellationToken stop = default
     )
     {
-        var books = await store.LoadBooks(connection.Administration.Id, stop);
+        var looked = await looking.At(connection, stop);
         // What an unanswered try made may still turn up, so nobody is asked before that is known.
-        if (books.Intents.Any(intent => intent.DocumentId == document))
-            return [];
-
-        var look = await Look(connection, books, stop);
-        return look.Candidates(document);
-    }
-
-    async Task<Verdicts> Look(Connection connection, Books books, CancellationToken stop)
-    {
-        var others = new List<StoredDocument>();
-        foreach (var other in await store.Connections(stop))
-            if (other.Id != connection.Id && other.Administration.Id == connection.Administration.Id)
-                others.AddRange(await store.LoadDocuments(other.Id, stop));
-        var own = await store.LoadDocuments(connection.Id, stop);
-        return new Verdicts(books, own, others, connection, clock.GetUtcNow());
+        return looked.Books.Intents.Any(intent => intent.DocumentId == document)
+            ? []
+            : looked.Verdicts.Candidates(document);
     }
 
     /// <summary>The document is this entry: links them.</summary>

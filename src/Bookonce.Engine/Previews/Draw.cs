@@ -57,7 +57,9 @@ sealed class Draw(Connection connection, Books books, DateOnly startDate, DateTi
         return new PreviewRow(
             document,
             verdict,
-            StatusOf(verdict, stored.Outcome.Status),
+            books.SetAside.Contains(document.Id) && verdict is not (MatchVerdict.Linked or MatchVerdict.Twice)
+                ? DocumentStatus.SetAside
+                : StatusOf(verdict, stored.Outcome.Status),
             stored.Outcome.Problem,
             linked.LinkOf(document.Id),
             entries

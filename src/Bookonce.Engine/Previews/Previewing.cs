@@ -66,10 +66,6 @@ public sealed class Previewing(IStore store, VendorClients vendors, Synchroniser
     )
     {
         var books = await store.LoadBooks(connection.Administration.Id, stop);
-        var others = new List<StoredDocument>();
-        foreach (var other in await store.Connections(stop))
-            if (other.Id != connection.Id && other.Administration.Id == connection.Administration.Id)
-                others.AddRange(await store.LoadDocuments(other.Id, stop));
         StoredDocument[] all =
         [
             .. await store.LoadDocuments(connection.Id, stop),
@@ -78,7 +74,10 @@ public sealed class Previewing(IStore store, VendorClients vendors, Synchroniser
                 new DocumentOutcome(document.Id, DocumentStatus.New)
             )),
         ];
-        return new Draw(connection, books, startDate, clock.GetUtcNow()).Preview(all, others);
+        return new Draw(connection, books, startDate, clock.GetUtcNow()).Preview(
+            all,
+            await new Looking(store, clock).Others(connection, stop)
+        );
     }
 
     async Task<Access> Access(Guid id, CancellationToken stop) =>

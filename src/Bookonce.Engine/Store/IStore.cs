@@ -173,6 +173,9 @@ public interface IStore
     /// <summary>Remembers what a person said is not the same; saying it again changes nothing.</summary>
     Task Deny(Office office, IReadOnlyList<Denial> denials, CancellationToken stop = default);
 
+    /// <summary>Remembers that a person said a document must not be booked, or takes that back.</summary>
+    Task SetAside(Office office, Guid document, bool isSetAside, CancellationToken stop = default);
+
     /// <summary>
     /// Records an intent with its first try counted. A unique index refuses a second unknown intent of a document and a
     /// second unknown intent of a number.

@@ -67,6 +67,9 @@ public sealed record Books
     /// <summary>What people said is not the same.</summary>
     public required IReadOnlySet<Denial> Denials { get; init; }
 
+    /// <summary>Documents of which a person said that they must not be booked.</summary>
+    public IReadOnlySet<Guid> SetAside { get; init; } = new HashSet<Guid>();
+
     /// <summary>Intents whose state is unknown.</summary>
     public required IReadOnlyList<Intent> Intents { get; init; }
 
@@ -114,6 +117,7 @@ public sealed record SpentNumber(SeriesKey Series, int Number, GapCause Cause);
 /// <param name="Waiting">Wait for an answer, their turn or the allowance.</param>
 /// <param name="NothingToBook">Have nothing to book.</param>
 /// <param name="Problems">Ended in none of the others.</param>
+/// <param name="SetAside">Must not be booked, as a person said.</param>
 /// <param name="ToLookAt">Have their entry, and there is something about it for a person to look at; in their part already.</param>
 public sealed record RunCounts(
     int Documents = 0,
@@ -125,6 +129,7 @@ public sealed record RunCounts(
     int Waiting = 0,
     int NothingToBook = 0,
     int Problems = 0,
+    int SetAside = 0,
     int ToLookAt = 0
 );
 

@@ -250,15 +250,8 @@ sealed class RunOnce(
                 result.Recovered(await booker.Recover(intent, kinds[intent.DocumentId], mayBeThere(intent.DocumentId)));
     }
 
-    /// <summary>Documents of other connections claim their entries too; two company entities may number alike.</summary>
-    async Task<IReadOnlyList<StoredDocument>> OtherDocuments(CancellationToken stop)
-    {
-        var documents = new List<StoredDocument>();
-        foreach (var other in await store.Connections(stop))
-            if (other.Id != connection.Id && other.Administration.Id == office.Administration)
-                documents.AddRange(await store.LoadDocuments(other.Id, stop));
-        return documents;
-    }
+    Task<IReadOnlyList<StoredDocument>> OtherDocuments(CancellationToken stop) =>
+        new Looking(store, clock).Others(connection, stop);
 
     async Task Adopt(RunResult result)
     {

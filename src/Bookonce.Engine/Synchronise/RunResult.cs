@@ -65,6 +65,7 @@ public sealed class RunResult
                         {
                             Waiting = counts.Waiting + 1,
                         },
+                    DocumentStatus.SetAside => counts with { SetAside = counts.SetAside + 1 },
                     DocumentStatus.NothingToBook => counts with { NothingToBook = counts.NothingToBook + 1 },
                     _ => counts with { Problems = counts.Problems + 1 },
                 };

@@ -15,6 +15,7 @@ sealed class Verdicts
     readonly LinkedEntries linked;
     readonly IReadOnlyDictionary<Guid, Verdict> verdicts;
     readonly IReadOnlyDictionary<Guid, Candidate> mayBeTwice;
+    readonly IReadOnlySet<Guid> setAside;
     readonly Connection connection;
     readonly DateTimeOffset now;
 
@@ -30,6 +31,7 @@ sealed class Verdicts
         documents = [.. own.Select(document => document.Content).Order(DocumentOrder.OldestFirst)];
         var all = own.Concat(others).ToArray();
         gone = [.. all.Where(document => document.IsGone).Select(document => document.Content.Id)];
+        setAside = books.SetAside;
         linked = new LinkedEntries(books.Links, books.Entries);
         SalesDocument[] living = [.. all.Where(document => !document.IsGone).Select(document => document.Content)];
         verdicts = Domain.Matching.Look.At(
@@ -103,6 +105,9 @@ sealed class Verdicts
                     break;
                 case Verdict.Linked:
                     Linked(document, result, neverSeen);
+                    break;
+                case Verdict.Adopt or Verdict.Ask or Verdict.Book when setAside.Contains(document.Id):
+                    result.Set(document.Id, DocumentStatus.SetAside);
                     break;
                 case Verdict.Adopt(var candidate):
                     result.Adopt(document, candidate, now);

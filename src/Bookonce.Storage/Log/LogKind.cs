@@ -17,6 +17,8 @@ internal enum LogKind
     Rests,
     LineSeen,
     Denied,
+    SetAside,
+    TakenBack,
     IntentBegun,
     TryBegun,
     TryAnswered,

@@ -28,6 +28,11 @@ internal sealed partial class SqlStore
             .OrderBy(row => row.DocumentId)
             .ThenBy(row => row.LineId)
             .ToListAsync(stop);
+        var setAside = await context
+            .SetAsides.Where(row => row.AdministrationId == administration)
+            .OrderBy(row => row.DocumentId)
+            .Select(row => row.DocumentId)
+            .ToListAsync(stop);
         var intents = await context
             .Intents.Where(row => row.AdministrationId == administration && row.State == IntentState.Unknown)
             .OrderBy(row => row.LastTry)
@@ -59,6 +64,7 @@ internal sealed partial class SqlStore
             Entries = entries.ConvertAll(row => row.ToEntry()),
             Links = links.ConvertAll(row => row.ToLink()),
             Denials = denials.ConvertAll(row => row.ToDenial()).ToHashSet(),
+            SetAside = setAside.ToHashSet(),
             Intents = intents.ConvertAll(row => row.ToIntent()),
             RelationIntents = relationIntents.ConvertAll(row => row.ToIntent()),
             Series = series.ConvertAll(row => new KnownSeries(

@@ -142,6 +142,27 @@ internal sealed partial class SqlStore
             stop
         );
 
+    public Task SetAside(Office office, Guid document, bool isSetAside, CancellationToken stop = default) =>
+        transactions.Write(
+            office,
+            async writing =>
+            {
+                if (isSetAside)
+                    Bulk.InsertIfNew(
+                        writing.Context,
+                        new SetAsideRow { AdministrationId = writing.Administration, DocumentId = document }
+                    );
+                else
+                    await writing
+                        .Context.SetAsides.Where(row =>
+                            row.AdministrationId == writing.Administration && row.DocumentId == document
+                        )
+                        .ExecuteDeleteAsync(stop);
+                writing.Note(isSetAside ? LogKind.SetAside : LogKind.TakenBack, document);
+            },
+            stop
+        );
+
     static async Task SaveChanged(Writing writing, DocumentOutcome[] outcomes, CancellationToken stop)
     {
         var ids = Array.ConvertAll(outcomes, outcome => outcome.DocumentId);

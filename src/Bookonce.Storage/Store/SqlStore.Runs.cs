@@ -53,6 +53,7 @@ internal sealed partial class SqlStore
                     ("twice", run.Counts.Twice),
                     ("waiting", run.Counts.Waiting),
                     ("nothingToBook", run.Counts.NothingToBook),
+                    ("setAside", run.Counts.SetAside),
                     ("problems", run.Counts.Problems),
                     ("exactCalls", run.ExactCalls),
                     ("teamleaderCalls", run.TeamleaderCalls),

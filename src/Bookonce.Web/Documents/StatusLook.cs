@@ -57,6 +57,12 @@ sealed record StatusLook(string Word, string Meaning, string Icon, Color Color)
                 Icons.Material.Outlined.HorizontalRule,
                 Color.Default
             ),
+            DocumentStatus.SetAside => new(
+                "Set aside",
+                "A person said that it must not be booked.",
+                Icons.Material.Outlined.Block,
+                Color.Default
+            ),
             _ => new("Problem", "Something must be mended first.", Icons.Material.Outlined.ErrorOutline, Color.Error),
         };
 

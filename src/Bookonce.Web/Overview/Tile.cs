@@ -48,6 +48,17 @@ sealed record Tile(int Count, string Word, string Icon, string Address)
                         List(DocumentStatus.NothingToBook)
                     ),
                 ],
+            .. counts.SetAside == 0
+                ? (Tile[])[]
+                :
+                [
+                    new(
+                        counts.SetAside,
+                        "Set aside",
+                        Look(DocumentStatus.SetAside).Icon,
+                        List(DocumentStatus.SetAside)
+                    ),
+                ],
             new(counts.Problems, "Problems", Look(DocumentStatus.Problem).Icon, List(DocumentStatus.Problem)),
         ];
     }

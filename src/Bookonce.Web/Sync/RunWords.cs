@@ -59,6 +59,7 @@ static class RunWords
             (counts.Twice, "twice"),
             (counts.Waiting, isPreview ? "to book" : "waiting"),
             (counts.NothingToBook, "with nothing to book"),
+            (counts.SetAside, "set aside"),
             (counts.Problems, counts.Problems == 1 ? "problem" : "problems"),
         ];
         var named = parts.Where(part => part.Count > 0).Select(part => $"{Show.Count(part.Count)} {part.Words}");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using Bookonce.Engine.Answer;
 using Bookonce.Engine.Check;
 using Bookonce.Engine.Connect;
 using Bookonce.Engine.Release;
@@ -43,6 +44,13 @@ static class Guarded
                 "Stopped.",
                 ""
             ),
+            CannotLinkException { Problem: var problem } => new(
+                ExitCode.UsedWrongly,
+                problem.Code,
+                problem.What,
+                problem.Remedy
+            ),
+            AnswerOutdatedException => new(ExitCode.UsedWrongly, "answerOutdated", exception.Message, ""),
             UnusableFileException file => new(ExitCode.UsedWrongly, file.Code, file.Message, file.Remedy),
             ReleaseRefusedException { Problem: var problem } => new(
                 ExitCode.SomethingForAPerson,

@@ -42,6 +42,9 @@ static class Composition
         services.AddSingleton<Connecting>();
         services.AddSingleton<Synchroniser>();
         services.AddSingleton<Answering>();
+        services.AddSingleton<BulkAnswering>();
+        services.AddSingleton<SettingAside>();
+        services.AddSingleton<LinkingByHand>();
         services.AddSingleton<Previewing>();
         services.AddSingleton<ReadBudget>();
         services.AddSingleton<NumberReports>();

@@ -28,6 +28,12 @@ sealed class Workspace : IAsyncDisposable
 
     public Previewing Previewing => services.GetRequiredService<Previewing>();
 
+    public BulkAnswering Bulk => services.GetRequiredService<BulkAnswering>();
+
+    public SettingAside SettingAside => services.GetRequiredService<SettingAside>();
+
+    public LinkingByHand Linking => services.GetRequiredService<LinkingByHand>();
+
     public Synchroniser Synchroniser => services.GetRequiredService<Synchroniser>();
 
     /// <summary>Opens a database that is there already.</summary>

@@ -30,6 +30,7 @@ static class PreviewOutput
                 run.Counts.Twice,
                 run.Counts.Waiting,
                 run.Counts.NothingToBook,
+                run.Counts.SetAside,
                 run.Counts.Problems,
                 Notes = notes,
                 run.ExactCalls,

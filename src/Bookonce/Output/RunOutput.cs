@@ -41,6 +41,7 @@ static class RunOutput
                 run.Counts.Twice,
                 run.Counts.Waiting,
                 run.Counts.NothingToBook,
+                run.Counts.SetAside,
                 run.Counts.Problems,
                 run.Counts.ToLookAt,
                 Notes = notes,
@@ -67,6 +68,7 @@ static class RunOutput
                 ("twice in the books", counts.Twice),
                 (run.IsPreview ? "would be booked" : "waiting", counts.Waiting),
                 ("nothing to book", counts.NothingToBook),
+                ("set aside by a person", counts.SetAside),
                 ("problems", counts.Problems),
                 ("of those with an entry to look at", counts.ToLookAt),
             }

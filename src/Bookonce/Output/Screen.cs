@@ -20,6 +20,9 @@ static class Screen
     /// <summary>The object as it is written, piece by piece, because it may be as large as a file.</summary>
     public static void Json<T>(Stream stream, T value) => JsonSerializer.Serialize(stream, value, Options);
 
+    /// <summary>A word of ours as JSON and options spell it.</summary>
+    public static string Word(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
     public static void Line(string text) => Console.Out.WriteLine(text);
 
     public static void Note(string text) => Console.Error.WriteLine(text);

@@ -980,6 +980,22 @@ namespace Bookonce.Storage.Migrations.Sqlite
                     b.ToTable("series", (string)null);
                 });
 
+            modelBuilder.Entity("Bookonce.Storage.Rows.SetAsideRow", b =>
+                {
+                    b.Property<Guid>("AdministrationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("administration_id");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.HasKey("AdministrationId", "DocumentId")
+                        .HasName("pk_set_asides");
+
+                    b.ToTable("set_asides", (string)null);
+                });
+
             modelBuilder.Entity("Bookonce.Storage.Rows.SpentErrorRow", b =>
                 {
                     b.Property<string>("App")
@@ -1186,6 +1202,16 @@ namespace Bookonce.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_series_administrations_administration_id");
+                });
+
+            modelBuilder.Entity("Bookonce.Storage.Rows.SetAsideRow", b =>
+                {
+                    b.HasOne("Bookonce.Storage.Rows.AdministrationRow", null)
+                        .WithMany()
+                        .HasForeignKey("AdministrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_set_asides_administrations_administration_id");
                 });
 
             modelBuilder.Entity("Bookonce.Storage.Rows.VanishedRow", b =>

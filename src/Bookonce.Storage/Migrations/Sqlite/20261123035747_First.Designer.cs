@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bookonce.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BookonceContext))]
-    [Migration("20261123033817_First")]
+    [Migration("20261123035747_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -983,6 +983,22 @@ namespace Bookonce.Storage.Migrations.Sqlite
                     b.ToTable("series", (string)null);
                 });
 
+            modelBuilder.Entity("Bookonce.Storage.Rows.SetAsideRow", b =>
+                {
+                    b.Property<Guid>("AdministrationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("administration_id");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.HasKey("AdministrationId", "DocumentId")
+                        .HasName("pk_set_asides");
+
+                    b.ToTable("set_asides", (string)null);
+                });
+
             modelBuilder.Entity("Bookonce.Storage.Rows.SpentErrorRow", b =>
                 {
                     b.Property<string>("App")
@@ -1189,6 +1205,16 @@ namespace Bookonce.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_series_administrations_administration_id");
+                });
+
+            modelBuilder.Entity("Bookonce.Storage.Rows.SetAsideRow", b =>
+                {
+                    b.HasOne("Bookonce.Storage.Rows.AdministrationRow", null)
+                        .WithMany()
+                        .HasForeignKey("AdministrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_set_asides_administrations_administration_id");
                 });
 
             modelBuilder.Entity("Bookonce.Storage.Rows.VanishedRow", b =>

@@ -402,6 +402,24 @@ namespace Bookonce.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "set_asides",
+                columns: table => new
+                {
+                    administration_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_set_asides", x => new { x.administration_id, x.document_id });
+                    table.ForeignKey(
+                        name: "fk_set_asides_administrations_administration_id",
+                        column: x => x.administration_id,
+                        principalTable: "administrations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "vanished_entries",
                 columns: table => new
                 {
@@ -620,6 +638,9 @@ namespace Bookonce.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "series");
+
+            migrationBuilder.DropTable(
+                name: "set_asides");
 
             migrationBuilder.DropTable(
                 name: "spent_errors");
