@@ -37,13 +37,14 @@ public sealed class ChangeTests
     {
         await using var town = await Town.Build(WorldSize.Demo);
         var (connection, link) = await Booked(town);
+        var before = await town.Run(connection);
         var division = town.Division(connection);
         var entry = division.FindEntry(link.EntryId)!;
         division.ChangeSalesEntry(entry, division.DraftOf(entry) with { EntryDate = entry.Date.AddDays(1) });
 
         var run = await town.Run(connection);
 
-        Assert.Equal(1, run.Counts.ToLookAt);
+        Assert.Equal(before.Counts.ToLookAt + 1, run.Counts.ToLookAt);
         Assert.Equal("entryEdited", await Told(town, connection, link));
     }
 
@@ -97,6 +98,26 @@ public sealed class ChangeTests
         Assert.Equal("entryGone", await Told(town, connection, link));
     }
 
+    [Fact]
+    public async Task An_entry_typed_in_place_of_one_that_the_mirror_never_saw_is_no_twin()
+    {
+        await using var town = await Town.Build(WorldSize.Demo);
+        var connection = await town.Connect();
+        await town.Run(connection);
+        var link = (await town.Store.LoadBooks(connection.Administration.Id)).Links.First(link =>
+            link is { Origin: LinkOrigin.Booked, Kind: DocumentKind.Invoice }
+        );
+        var division = town.Division(connection);
+        var entry = division.FindEntry(link.EntryId)!;
+        var draft = division.DraftOf(entry) with { EntryNumber = null, ExternalLinkReference = null };
+        division.DeleteEntry(entry);
+        division.EnterSalesEntry(draft, ByHand with { At = town.Clock.GetUtcNow().AddMinutes(1) });
+
+        await town.Run(connection);
+
+        Assert.Equal("entryReplaced", await Told(town, connection, link));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -148,6 +169,21 @@ public sealed class ChangeTests
         Assert.Equal("somebodyElseBooks", (await Current(town, connection)).Pause?.Code);
         await new Answering(town.Store, town.Synchroniser, town.Clock).GoOn(connection);
         Assert.Null((await Current(town, connection)).Pause);
+
+        // Whatever the clocks say, the next one is noticed again.
+        division.EnterSalesEntry(
+            draft with
+            {
+                EntryNumber = null,
+                ExternalLinkReference = null,
+            },
+            later with
+            {
+                At = later.At!.Value.AddMinutes(1),
+            }
+        );
+        await town.Run(connection);
+        Assert.Equal("somebodyElseBooks", (await Current(town, connection)).Pause?.Code);
     }
 
     /// <summary>What stands twice in the world from the start.</summary>

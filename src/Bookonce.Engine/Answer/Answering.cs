@@ -99,7 +99,17 @@ public sealed class Answering(IStore store, Synchroniser synchroniser, TimeProvi
 
     /// <summary>Nobody else books any more: booking goes on with the next run.</summary>
     public Task GoOn(Connection connection, CancellationToken stop = default) =>
-        synchroniser.InTurn(connection, office => store.GoOn(office, connection.Id, clock.GetUtcNow(), stop), stop);
+        synchroniser.InTurn(
+            connection,
+            async office =>
+            {
+                // Exact's wall clock may be hours behind ours, so what was read last is where the others ended.
+                var books = await store.LoadBooks(office.Administration, stop);
+                var newest = books.Entries.Max(entry => entry.EnteredAt);
+                await store.GoOn(office, connection.Id, newest ?? clock.GetUtcNow(), stop);
+            },
+            stop
+        );
 
     async Task<SalesDocument> Content(Connection connection, Guid document, CancellationToken stop) =>
         (await store.LoadDocuments(connection.Id, stop)).Single(stored => stored.Content.Id == document).Content;

@@ -116,7 +116,7 @@ sealed class Verdicts
                     result.Set(document.Id, DocumentStatus.Ask, Words.MayBe(candidates));
                     break;
                 case Verdict.Twice(var twins):
-                    Twice(document, twins, result);
+                    Twice(document, twins, result, neverSeen);
                     break;
                 case Verdict.Book when stopped.Contains(journal):
                     result.Set(document.Id, DocumentStatus.Waiting, BookingSession.StrictOrder);
@@ -167,9 +167,10 @@ sealed class Verdicts
         result.Set(document.Id, DocumentStatus.Linked, problem);
     }
 
-    void Twice(SalesDocument document, IReadOnlyList<Candidate> twins, RunResult result)
+    /// <summary>An entry that took the place of a deleted one is no twin: whoever removed it would remove the last.</summary>
+    void Twice(SalesDocument document, IReadOnlyList<Candidate> twins, RunResult result, IReadOnlySet<Guid> neverSeen)
     {
-        if (linked.LinkOf(document.Id) is { } link && linked.IsGone(link))
+        if (linked.LinkOf(document.Id) is { } link && (linked.IsGone(link) || neverSeen.Contains(document.Id)))
             result.Set(document.Id, DocumentStatus.Linked, Words.EntryReplaced(link, twins));
         else
             result.Set(document.Id, DocumentStatus.Twice, Words.StandsTwice(twins, linked.LinkOf(document.Id)));
