@@ -115,13 +115,15 @@ sealed class Assembly(Standing standing, IReadOnlyList<RepairCase> cases)
             ));
     }
 
-    IEnumerable<Obstacle> OfIntents(IReadOnlyList<RepairStep> steps)
+    /// <summary>What open intents and tries stand against.</summary>
+    public IEnumerable<Obstacle> OfIntents(IReadOnlyList<RepairStep> steps)
     {
         var books = standing.Books;
         var documents = cases
             .SelectMany(one => one.Documents)
             .Select(document => document.Id)
             .Concat(steps.OfType<RepairStep.BookAgain>().Select(step => step.Document.Id))
+            .Concat(steps.OfType<RepairStep.RestoreLink>().Select(step => step.Document.Id))
             .ToHashSet();
         var freed = steps.SelectMany(Costing.Removed).Select(entry => (entry.Series, entry.Number)).ToHashSet();
         var freedSeries = freed.Select(number => number.Series).ToHashSet();
@@ -154,7 +156,7 @@ sealed class Assembly(Standing standing, IReadOnlyList<RepairCase> cases)
     }
 
     /// <summary>Everything that the steps name, with what makes an entry another one.</summary>
-    static string SealOf(IReadOnlyList<RepairStep> steps)
+    public static string SealOf(IReadOnlyList<RepairStep> steps)
     {
         var text = new StringBuilder();
         foreach (var step in steps)

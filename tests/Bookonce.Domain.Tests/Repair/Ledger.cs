@@ -121,6 +121,18 @@ sealed class Ledger
 
     public void Delete(Entry entry) => Entries.RemoveAll(one => one.LineId == entry.LineId);
 
+    /// <summary>The same books, to be treated otherwise.</summary>
+    public Ledger Copy()
+    {
+        var copy = new Ledger { Numbering = Numbering, Mode = Mode };
+        copy.Entries.AddRange(Entries);
+        foreach (var (name, document) in Documents)
+            copy.Documents[name] = document;
+        foreach (var (document, link) in Links)
+            copy.Links[document] = link;
+        return copy;
+    }
+
     public DuplicateBooks Duplicates =>
         new()
         {

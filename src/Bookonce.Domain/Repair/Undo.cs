@@ -1,0 +1,240 @@
+using Bookonce.Domain.Connections;
+using Bookonce.Domain.Duplicates;
+using Bookonce.Domain.Entries;
+
+namespace Bookonce.Domain.Repair;
+
+/// <summary>
+/// Plans how to undo what a journal says was done: what was made goes, what was removed comes back under its own number while
+/// that is free and the period open, and links are as they were. What cannot come back is said before.
+/// </summary>
+public sealed class Undo
+{
+    readonly RepairJournal journal;
+    readonly Standing standing;
+    readonly RepairBooks books;
+    readonly Removing removing;
+    readonly List<RepairStep> steps = [];
+    readonly List<Obstacle> obstacles = [];
+    readonly List<string> notes = [];
+    readonly HashSet<Guid> comesBack = [];
+
+    Undo(RepairJournal journal, RepairBooks books)
+    {
+        (this.journal, this.books) = (journal, books);
+        standing = new Standing(books);
+        removing = new Removing(standing);
+    }
+
+    /// <summary>The plan that undoes another.</summary>
+    /// <param name="journal">What was done.</param>
+    /// <param name="books">The books as they stand now.</param>
+    public static RepairPlan Plan(RepairJournal journal, RepairBooks books)
+    {
+        ArgumentNullException.ThrowIfNull(journal);
+        ArgumentNullException.ThrowIfNull(books);
+        return new Undo(journal, books).Made();
+    }
+
+    RepairPlan Made()
+    {
+        var done = journal
+            .Plan.Steps.Zip(journal.Steps, (step, progress) => (Step: step, Progress: progress))
+            .ToArray();
+        foreach (
+            var (step, progress) in done.Where(one =>
+                one.Progress is { HasEffect: true, State: not (StepState.Verified or StepState.Raced) }
+            )
+        )
+            obstacles.Add(
+                new(ObstacleReason.NotSeen, $"Nobody has seen yet whether this was done: {step.Words} Resume first.")
+            );
+        foreach (var (step, progress) in done.Where(one => one.Progress.State is StepState.Verified or StepState.Raced))
+            Take(step, progress);
+        PutBack(done);
+        Links(done);
+        Tell(done);
+
+        RepairStep[] ordered =
+        [
+            .. Continued()
+                .Index()
+                .OrderBy(step => step.Item.Phase)
+                .ThenBy(step => step.Index)
+                .Select(step => step.Item),
+        ];
+        return new RepairPlan
+        {
+            Kind = RepairKind.Undo,
+            Cases = journal.Plan.Cases,
+            Steps = ordered,
+            Cost = Costing.Of(standing, ordered, leftOpen: 0),
+            Obstacles = [.. obstacles.Concat(new Assembly(standing, []).OfIntents(ordered)).Distinct()],
+            Notes = notes,
+            Seal = Assembly.SealOf(ordered),
+        };
+    }
+
+    /// <summary>What was made goes again, the highest number first.</summary>
+    void Take(RepairStep step, StepProgress progress)
+    {
+        switch (step)
+        {
+            case RepairStep.BookAgain or RepairStep.ReverseEntry or RepairStep.PutBack:
+                RemoveMade(step, progress);
+                break;
+            case RepairStep.CorrectEntry or RepairStep.RestoreContent when progress.Saved is { } saved:
+                steps.Add(new RepairStep.RestoreContent(saved));
+                break;
+        }
+    }
+
+    void RemoveMade(RepairStep step, StepProgress progress)
+    {
+        if (books.Books.Entries.FirstOrDefault(entry => entry.EntryId == progress.Made) is not { } entry)
+        {
+            obstacles.Add(
+                new(ObstacleReason.NotSeen, $"What this made is not in the books that were read: {step.Words}")
+            );
+            return;
+        }
+        var twin = standing.TwinOf(entry);
+        obstacles.AddRange(removing.AgainstRemoving(twin));
+        steps.InsertRange(0, [.. Removing.Unmatch(twin), new RepairStep.RemoveEntry(entry)]);
+    }
+
+    void PutBack(IEnumerable<(RepairStep Step, StepProgress Progress)> done)
+    {
+        var freed = steps.SelectMany(Costing.Removed).Select(entry => (entry.Series, entry.Number)).ToHashSet();
+        var given = new HashSet<(SeriesKey, int)>();
+        var saved = done.Where(one =>
+                one is { Step: RepairStep.RemoveEntry, Progress.State: StepState.Verified or StepState.Raced }
+            )
+            .Select(one => one.Progress.Saved!)
+            .OrderBy(entry => entry.Series.Journal, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Number)
+            .ToArray();
+        foreach (var entry in saved)
+        {
+            if (IsClosed(entry))
+            {
+                notes.Add(
+                    $"Entry {entry.Series} {entry.Number} cannot come back: its period {entry.Series.Year} - {entry.Period} is closed or declared by now."
+                );
+                continue;
+            }
+            var number = NumberFor(entry.Series, entry.Number);
+            if (number != entry.Number)
+                notes.Add(
+                    $"Entry {entry.Series} {entry.Number} comes back {(number is { } other ? $"as {entry.Series} {other}: its number is held by something else" : "with the number that Exact gives")}."
+                );
+            comesBack.Add(entry.EntryId);
+            steps.Add(new RepairStep.PutBack(entry, entry.Series, number));
+        }
+
+        int? NumberFor(SeriesKey series, int own)
+        {
+            if (standing.ExactNumbers(series))
+                return null;
+            var number = own;
+            if (!IsFree(number))
+                number = standing.NextOf(series) ?? own;
+            while (!IsFree(number))
+                number++;
+            given.Add((series, number));
+            return number;
+
+            bool IsFree(int asked) =>
+                !given.Contains((series, asked))
+                && (freed.Contains((series, asked)) || !standing.Holds(series, asked))
+                && !standing.ReservedIn(series).Contains(asked);
+        }
+    }
+
+    bool IsClosed(SavedEntry entry) =>
+        books.Books.ClosedPeriods?.Contains(new ClosedPeriod(entry.Series.Journal, entry.Series.Year, entry.Period))
+            == true
+        || books.Books.Returns?.Any(made => made.IsFiled == Known.Yes && made.Covers(entry.Series.Year, entry.Period))
+            == true;
+
+    /// <summary>
+    /// The link that a document had before the first step about it, and links that were not ended yet but whose entry comes back
+    /// with another id. A link to nothing is restored too: an open document would be booked by the next run.
+    /// </summary>
+    void Links(IEnumerable<(RepairStep Step, StepProgress Progress)> done)
+    {
+        var touched = done.Where(one => one.Progress.State is StepState.Verified)
+            .Select(one => LinkOf(one.Step))
+            .OfType<(DocumentRef Document, Link? Before)>()
+            .Concat(
+                books
+                    .Books.Links.Where(link => comesBack.Contains(link.EntryId))
+                    .Select(link => (standing.DocumentOf(link), link))
+                    .Where(one => one.Item1 is not null)
+                    .Select(one => (DocumentRef.Of(one.Item1!), (Link?)one.link))
+            )
+            .GroupBy(link => link.Item1.Id);
+        foreach (var group in touched)
+        {
+            var (document, before) = group.First();
+            if (standing.Linked.LinkOf(document.Id) is { } now && now.EntryId != before?.EntryId)
+                steps.Add(new RepairStep.Release(document, now));
+            if (before is null)
+                continue;
+            steps.Add(new RepairStep.RestoreLink(document, before, before.EntryId));
+            if (!comesBack.Contains(before.EntryId) && standing.Linked.EntryOf(before) is null)
+                notes.Add(
+                    $"{document} shows {before.Series} {before.BookingNumber} again, though no such entry is there."
+                );
+        }
+    }
+
+    static (DocumentRef, Link?)? LinkOf(RepairStep step) =>
+        step switch
+        {
+            RepairStep.Release(var document, var before) => (document, before),
+            RepairStep.LinkTo(var document, _, var before) => (document, before),
+            RepairStep.Accept(var document, var before) => (document, before),
+            RepairStep.RestoreLink(var document, _, _) => (document, null),
+            RepairStep.BookAgain(var document, _, _) => (document, null),
+            _ => null,
+        };
+
+    void Tell((RepairStep Step, StepProgress Progress)[] done)
+    {
+        if (comesBack.Count > 0)
+            notes.Add($"Entries that come back have new ids, and new instants of entering: {comesBack.Count}.");
+        foreach (var loss in journal.Plan.Cost.Payments.Where(loss => comesBack.Contains(loss.Entry.EntryId)))
+            notes.Add(
+                $"The payment of {Removing.Name(loss.Entry)} must be matched again{(loss.Holds == Known.Unknown ? ", if it had one" : "")}."
+            );
+        foreach (
+            var (step, _) in done.Where(one =>
+                one.Step is RepairStep.Person && one.Progress.State == StepState.Verified
+            )
+        )
+            notes.Add($"What a person did stays done: {step.Words}");
+    }
+
+    /// <summary>A series ends where its entries end once everything is back.</summary>
+    IEnumerable<RepairStep> Continued()
+    {
+        var back = steps
+            .OfType<RepairStep.PutBack>()
+            .Select(step => (step.Series, step.Number ?? step.Saved.Number))
+            .ToHashSet();
+        return Tail.Added(standing, steps)
+            .Select(step =>
+                step is RepairStep.ContinueAt goesOn
+                    ? goesOn with
+                    {
+                        Next = back.Where(number => number.Series == goesOn.Series)
+                            .Select(number => number.Item2 + 1)
+                            .Append(goesOn.Next)
+                            .Max(),
+                    }
+                    : step
+            )
+            .Where(step => step is not RepairStep.ContinueAt { Next: var next, Before: var before } || next != before);
+    }
+}
