@@ -9,6 +9,7 @@ public sealed class LayoutTests
     static readonly string[] Pages =
     [
         "/",
+        "/preview",
         "/invoices",
         "/credit-notes",
         "/journals",

@@ -4,13 +4,20 @@ using Bookonce.Domain.Entries;
 using Bookonce.Domain.Matching;
 using Bookonce.Domain.Matching.Deciding;
 using Bookonce.Domain.Numbering;
+using Bookonce.Engine.Numbers;
 using Bookonce.Engine.Store;
 using Bookonce.Engine.Synchronise;
 
 namespace Bookonce.Engine.Previews;
 
 /// <summary>Draws a preview from what is known of both sides.</summary>
-sealed class Draw(Connection connection, Books books, DateOnly startDate, DateTimeOffset now)
+sealed class Draw(
+    Connection connection,
+    Books books,
+    IReadOnlyList<SpentNumber> spent,
+    DateOnly startDate,
+    DateTimeOffset now
+)
 {
     readonly LinkedEntries linked = new(books.Links, books.Entries);
 
@@ -63,7 +70,10 @@ sealed class Draw(Connection connection, Books books, DateOnly startDate, DateTi
             stored.Outcome.Problem,
             linked.LinkOf(document.Id),
             entries
-        );
+        )
+        {
+            IsMatched = linked.LinkOf(document.Id) is { } link && linked.EntryOf(link) is { IsMatched: true },
+        };
     }
 
     /// <summary>Only what the last run found out beyond the look outweighs it: a customer that is unclear, a code that is missing.</summary>
@@ -97,28 +107,15 @@ sealed class Draw(Connection connection, Books books, DateOnly startDate, DateTi
 
     IEnumerable<PreviewSeries> Series(PreviewRow[] rows)
     {
-        var book = new SeriesBook(books, connection.Settings);
-        var numbers = books
-            .Entries.Where(entry => entry.IsSales)
-            .Select(entry => (entry.Series, entry.Number))
-            .Concat(
-                books.Links.Where(link => link.LineId is null).Select(link => (link.Series, Number: link.BookingNumber))
-            )
-            .Distinct()
-            .ToLookup(used => used.Series, used => used.Number);
         var toBook = rows.Where(row => row.WillBeBooked).CountBy(row => SeriesOf(row.Document)).ToDictionary();
-        return numbers
-            .Select(series => series.Key)
-            .Union(toBook.Keys)
-            .Select(key => new PreviewSeries(
-                SeriesReport.Of(book.Of(key), [.. numbers[key]], Reserved(key)),
-                key.Journal == connection.Settings.InvoiceJournal
-                    || key.Journal == connection.Settings.CreditNoteJournal,
-                toBook.GetValueOrDefault(key)
-            ))
-            .OrderByDescending(series => series.IsUsed)
-            .ThenBy(series => series.Report.Series.Key.Journal, StringComparer.Ordinal)
-            .ThenBy(series => series.Report.Series.Key.Year);
+        var reports = NumberReports.Of(books, spent, connection.Settings).ToDictionary(report => report.Series.Key);
+        var book = new SeriesBook(books, connection.Settings);
+        foreach (var empty in toBook.Keys.Where(key => !reports.ContainsKey(key)))
+            reports[empty] = SeriesReport.Of(book.Of(empty), [], new Dictionary<int, GapCause>());
+        return reports
+            .Values.OrderBy(report => report.Series.Key.Journal, StringComparer.Ordinal)
+            .ThenBy(report => report.Series.Key.Year)
+            .Select(report => new PreviewSeries(report, toBook.GetValueOrDefault(report.Series.Key)));
     }
 
     SeriesKey SeriesOf(SalesDocument document) =>
@@ -126,11 +123,4 @@ sealed class Draw(Connection connection, Books books, DateOnly startDate, DateTi
             connection.Settings.JournalOf(document.Kind),
             books.Masters?.PeriodOf(document.Date)?.Year ?? document.Date.Year
         );
-
-    Dictionary<int, GapCause> Reserved(SeriesKey key) =>
-        books
-            .Intents.Where(intent => intent.Series == key && intent.Number is not null)
-            .Select(intent => intent.Number!.Value)
-            .Distinct()
-            .ToDictionary(number => number, _ => GapCause.Reserved);
 }

@@ -23,6 +23,9 @@ public sealed record PreviewRow(
     IReadOnlyList<Candidate> Entries
 )
 {
+    /// <summary>Whether Exact has matched the entry that it has.</summary>
+    public bool IsMatched { get; init; }
+
     /// <summary>Whether the next run would make an entry of it.</summary>
     public bool WillBeBooked => Verdict == MatchVerdict.Book && Status == DocumentStatus.Book;
 }
@@ -50,9 +53,8 @@ public sealed record PreviewMonth(
 
 /// <summary>A series and what the next run would add to it.</summary>
 /// <param name="Report">Its numbers now.</param>
-/// <param name="IsUsed">Whether the connection books in its journal.</param>
 /// <param name="ToBook">Documents that would be booked in it.</param>
-public sealed record PreviewSeries(SeriesReport Report, bool IsUsed, int ToBook)
+public sealed record PreviewSeries(SeriesReport Report, int ToBook)
 {
     /// <summary>The last number that would be given; null when none would, or nobody can tell.</summary>
     public int? LastGiven => ToBook > 0 && Report.Next.Number is { } next ? next + ToBook - 1 : null;
@@ -70,7 +72,7 @@ public sealed record Preview
     /// <summary>Entries from the start date on that belong to no document; oldest first. They are left alone.</summary>
     public required IReadOnlyList<Entry> Foreign { get; init; }
 
-    /// <summary>The series of the administration's sales journals, those that the connection uses first.</summary>
+    /// <summary>The series of the journals in which the connection books, by journal and year.</summary>
     public required IReadOnlyList<PreviewSeries> Series { get; init; }
 
     /// <summary>Documents without an entry that lie before the start date, and so are left out; oldest first.</summary>

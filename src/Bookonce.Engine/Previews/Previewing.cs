@@ -66,6 +66,7 @@ public sealed class Previewing(IStore store, VendorClients vendors, Synchroniser
     )
     {
         var books = await store.LoadBooks(connection.Administration.Id, stop);
+        var spent = await store.LoadSpentNumbers(connection.Administration.Id, stop);
         StoredDocument[] all =
         [
             .. await store.LoadDocuments(connection.Id, stop),
@@ -74,7 +75,7 @@ public sealed class Previewing(IStore store, VendorClients vendors, Synchroniser
                 new DocumentOutcome(document.Id, DocumentStatus.New)
             )),
         ];
-        return new Draw(connection, books, startDate, clock.GetUtcNow()).Preview(
+        return new Draw(connection, books, spent, startDate, clock.GetUtcNow()).Preview(
             all,
             await new Looking(store, clock).Others(connection, stop)
         );

@@ -61,9 +61,14 @@ public sealed partial class SettingsPage
         }
     }
 
+    void Moved(DateOnly date) =>
+        Snackbar.Add($"Moved to {Show.Date(date)}. The next run goes by it.", Severity.Success);
+
     async Task Save()
     {
-        await Synchroniser.SaveSettings(Connection!, draft!.ToSettings());
+        // The start date is moved apart from the rest.
+        var startDate = (await Store.Connections()).First(known => known.Id == Connection!.Id).Settings.StartDate;
+        await Synchroniser.SaveSettings(Connection!, draft!.ToSettings() with { StartDate = startDate });
         Snackbar.Add("Saved. The next run uses these settings.", Severity.Success);
     }
 }

@@ -56,7 +56,7 @@ static class PreviewOutput
             Screen.Line(
                 $"  {month.Month:yyyy-MM}{string.Concat(EntryOutput.Verdicts.Select(verdict => $"{month.Count(verdict), 8}")), 42}{month.Gross, 16:N2} {month.Currency}"
             );
-        foreach (var series in preview.Series.Where(series => series.IsUsed || series.Report.Gaps.Count > 0))
+        foreach (var series in preview.Series)
             Screen.Line($"  {InWords(series)}");
         Screen.Line($"  {preview.Foreign.Count} entries belong to no document and are left alone");
         if (preview.LeftOut.Count > 0)
@@ -106,7 +106,6 @@ static class PreviewOutput
         {
             series.Report.Series.Key.Journal,
             series.Report.Series.Key.Year,
-            series.IsUsed,
             series.Report.Entries,
             series.Report.First,
             series.Report.Last,
