@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Bookonce.Domain.Booking;
+using Bookonce.Domain.Duplicates;
 using Bookonce.Domain.Entries;
 
 namespace Bookonce.Domain.Repair;
@@ -39,9 +40,24 @@ sealed class Assembly(Standing standing, IReadOnlyList<RepairCase> cases)
                     .Concat(KeptAndRemoved(steps))
                     .Distinct(),
             ],
-            Notes = [.. remedies.SelectMany(remedy => remedy.Notes)],
+            Notes = [.. remedies.SelectMany(remedy => remedy.Notes), .. NotKnown(steps)],
             Seal = SealOf(steps),
         };
+    }
+
+    /// <summary>What is not known does not stand against a plan, because it is read again right before each step.</summary>
+    IEnumerable<string> NotKnown(IReadOnlyList<RepairStep> steps)
+    {
+        var unknown = steps
+            .SelectMany(Costing.Removed)
+            .Select(entry => standing.TwinOf(entry))
+            .Count(twin =>
+                twin.Holds(KeepReason.Matched) == Known.Unknown
+                || twin.Holds(KeepReason.Closed) == Known.Unknown
+                || twin.Holds(KeepReason.Filed) == Known.Unknown
+            );
+        if (unknown > 0)
+            yield return $"Not known yet whether they are matched, closed or declared, and read right before they are removed: {unknown}.";
     }
 
     IReadOnlyList<RepairStep> Ordered(IEnumerable<RepairStep> steps) =>

@@ -61,8 +61,14 @@ public sealed class SurplusTests
 
         Assert.Equal([11], Removal.Cost.Deleted.Select(entry => entry.Number));
         Assert.Empty(Removal.Cost.Payments);
+        Assert.Empty(Removal.Notes);
 
         ledger.Change(typed, entry => entry with { Matched = null });
+        Assert.EndsWith(
+            "read right before they are removed: 1.",
+            Assert.Single(Removal.Notes),
+            StringComparison.Ordinal
+        );
         Assert.Equal(Known.Unknown, Assert.Single(Removal.Cost.Payments).Holds);
     }
 
