@@ -38,6 +38,7 @@ public sealed class ExactDivision
             (nameof(WholeSalesEntry.SalesEntryLines), json.SalesEntryLine)
         );
         VatCodes = new(transport, code, "vat/VATCodes", json.VatCode);
+        VatReturns = new(transport, code, "read/financial/Returns", json.VatReturn, "DocumentID");
     }
 
     /// <summary>The code of the administration.</summary>
@@ -99,6 +100,9 @@ public sealed class ExactDivision
 
     /// <summary>VAT codes.</summary>
     public EntityReader<VatCode> VatCodes { get; }
+
+    /// <summary>VAT returns and other declarations, made and filed.</summary>
+    public EntityReader<VatReturn> VatReturns { get; }
 
     /// <summary>Sales entries, each with its lines.</summary>
     public EntityReader<WholeSalesEntry> WholeSalesEntries { get; }

@@ -28,6 +28,7 @@ internal sealed class BookonceContext(DbContextOptions<BookonceContext> options)
     public DbSet<LinkRow> Links => Set<LinkRow>();
     public DbSet<DenialRow> Denials => Set<DenialRow>();
     public DbSet<SetAsideRow> SetAsides => Set<SetAsideRow>();
+    public DbSet<NotTheSameRow> NotTheSame => Set<NotTheSameRow>();
     public DbSet<IntentRow> Intents => Set<IntentRow>();
     public DbSet<Rows.SeriesRow> Series => Set<Rows.SeriesRow>();
     public DbSet<RelationRow> Relations => Set<RelationRow>();

@@ -134,6 +134,9 @@ public sealed record Masters
     /// <inheritdoc cref="ClosedPeriod"/>
     public IReadOnlyList<ClosedPeriod> ClosedPeriods { get; init; } = [];
 
+    /// <summary>What was closed and filed when twins were last looked at; null while nobody had to know.</summary>
+    public Closings? Closings { get; init; }
+
     /// <inheritdoc cref="ReferenceRate"/>
     public IReadOnlyList<ReferenceRate> Rates { get; init; } = [];
 

@@ -29,9 +29,6 @@ public sealed record DuplicateBooks
     /// <summary>Booking numbers that another integration shows for documents; empty while nobody told.</summary>
     public IReadOnlyDictionary<Guid, int> HeldNumbers { get; init; } = new Dictionary<Guid, int>();
 
-    /// <summary>Closed periods; null while they were not read.</summary>
-    public IReadOnlyCollection<ClosedPeriod>? ClosedPeriods { get; init; }
-
-    /// <summary>VAT returns; null while they were not read.</summary>
-    public IReadOnlyCollection<FiledReturn>? Returns { get; init; }
+    /// <summary>Closed periods and VAT returns; null while they were not read.</summary>
+    public Closings? Closings { get; init; }
 }

@@ -18,7 +18,7 @@ sealed class KeepRule
         this.books = books;
         order = new NumberOrder(books.Entries);
         shared = [.. books.Entries.GroupBy(entry => entry.EntryId).Where(IsSeveral).Select(group => group.Key)];
-        closed = books.ClosedPeriods?.ToHashSet();
+        closed = books.Closings?.Periods.ToHashSet();
     }
 
     /// <param name="entry">The entry.</param>
@@ -58,20 +58,21 @@ sealed class KeepRule
 
     Keeping Filed(Entry entry)
     {
-        if (books.Returns is null || entry.Period is not { } period)
+        if (books.Closings?.Returns is not { } returns || entry.Period is not { } period)
             return new(KeepReason.Filed, Known.Unknown, "not known whether its VAT return is filed");
 
-        var covering = books.Returns.Where(made => made.Covers(entry.Series.Year, period)).ToArray();
-        return covering.MaxBy(made => made.IsFiled) is not { } found
-                ? new(KeepReason.Filed, Known.No, "no VAT return is made yet")
-            : found.IsFiled == Known.Yes ? new(KeepReason.Filed, Known.Yes, $"the VAT return of {found} is filed")
-            : covering.Any(made => made.IsFiled == Known.Unknown)
+        var covering = returns.Where(made => made.Covers(entry.Series.Year, period)).ToArray();
+        return Of(true) is { } filed ? new(KeepReason.Filed, Known.Yes, $"the VAT return of {filed} is filed")
+            : Of(null) is { } made
                 ? new(
                     KeepReason.Filed,
                     Known.Unknown,
-                    $"a VAT return of {found} is made, not known whether it is filed"
+                    $"the VAT return of {made} is made, not known whether it is filed"
                 )
-            : new(KeepReason.Filed, Known.No, $"the VAT return of {found} is not filed");
+            : Of(false) is { } open ? new(KeepReason.Filed, Known.No, $"the VAT return of {open} is not filed")
+            : new(KeepReason.Filed, Known.No, "no VAT return is made yet");
+
+        VatReturn? Of(bool? isFiled) => covering.FirstOrDefault(made => made.IsFiled == isFiled);
     }
 
     Keeping Closed(Entry entry) =>

@@ -84,9 +84,6 @@ public sealed record Entry
     /// <summary>When it was entered, UTC, at the earliest: Exact tells wall-clock time without saying of which season.</summary>
     public DateTimeOffset? EnteredAt { get; init; }
 
-    /// <summary>Whether Exact has matched it in full with a payment or another entry.</summary>
-    public bool IsMatched { get; init; }
-
     /// <summary>Who entered it, as Exact names them.</summary>
     public string? Creator { get; init; }
 

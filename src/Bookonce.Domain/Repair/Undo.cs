@@ -152,9 +152,9 @@ public sealed class Undo
     }
 
     bool IsClosed(SavedEntry entry) =>
-        books.Books.ClosedPeriods?.Contains(new ClosedPeriod(entry.Series.Journal, entry.Series.Year, entry.Period))
+        books.Books.Closings?.Periods.Contains(new ClosedPeriod(entry.Series.Journal, entry.Series.Year, entry.Period))
             == true
-        || books.Books.Returns?.Any(made => made.IsFiled == Known.Yes && made.Covers(entry.Series.Year, entry.Period))
+        || books.Books.Closings?.Returns?.Any(made => made.IsFiled == true && made.Covers(entry.Series.Year, entry.Period))
             == true;
 
     /// <summary>

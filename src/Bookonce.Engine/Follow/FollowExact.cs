@@ -20,12 +20,6 @@ sealed class FollowExact(IStore store, Office office, ExactDivision division, Ma
     /// <summary>Row versions begin above this. Source: Exact knowledge base, API types.</summary>
     const long Beginning = 1;
 
-    /// <summary>What is owed to us, among what is owed by us. Source: REST reference, sync/Cashflow/PaymentTerms.</summary>
-    const int Receipt = 20;
-
-    /// <summary>A receivable that is matched. Source: REST reference, cashflow/Receivables.</summary>
-    const int Matched = 50;
-
     /// <summary>Exact keeps deletions for two months; less, so that the fill is over in time.</summary>
     static readonly TimeSpan DeletionsKept = TimeSpan.FromDays(55);
 
@@ -142,15 +136,7 @@ sealed class FollowExact(IStore store, Office office, ExactDivision division, Ma
         )
         {
             highest = Math.Max(highest, chunk.Max(term => term.Timestamp));
-            var payments =
-                from term in chunk
-                where term is { TransactionEntryID: not null, LineType: Receipt or null }
-                select new Payment(
-                    term.TransactionEntryID!.Value,
-                    term.TransactionID,
-                    term.IsFullyPaid ?? term.Status == Matched
-                );
-            await store.SavePayments(office, [.. payments], point, stop);
+            await store.SavePayments(office, [.. FromExact.Payments(chunk)], point, stop);
         }
 
         if (highest == point.Payments)

@@ -72,7 +72,7 @@ sealed class Draw(
             entries
         )
         {
-            IsMatched = linked.LinkOf(document.Id) is { } link && linked.EntryOf(link) is { IsMatched: true },
+            IsMatched = linked.LinkOf(document.Id) is { } link && linked.EntryOf(link) is { Matched: Matched.Fully },
         };
     }
 

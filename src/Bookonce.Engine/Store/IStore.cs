@@ -2,6 +2,7 @@ using Bookonce.Domain.Booking;
 using Bookonce.Domain.Budgets;
 using Bookonce.Domain.Connections;
 using Bookonce.Domain.Documents;
+using Bookonce.Domain.Duplicates;
 using Bookonce.Domain.Entries;
 using Bookonce.Domain.Matching;
 using Bookonce.Domain.Numbering;
@@ -175,6 +176,9 @@ public interface IStore
 
     /// <summary>Remembers that a person said a document must not be booked, or takes that back.</summary>
     Task SetAside(Office office, Guid document, bool isSetAside, CancellationToken stop = default);
+
+    /// <summary>Remembers that two entries are two things; saying it again changes nothing.</summary>
+    Task TellApart(Office office, IReadOnlyList<NotTheSame> pairs, CancellationToken stop = default);
 
     /// <summary>
     /// Records an intent with its first try counted. A unique index refuses a second unknown intent of a document and a

@@ -1,6 +1,7 @@
 using Bookonce.Domain.Booking;
 using Bookonce.Domain.Connections;
 using Bookonce.Domain.Documents;
+using Bookonce.Domain.Duplicates;
 using Bookonce.Domain.Entries;
 using Bookonce.Domain.Matching;
 using Bookonce.Domain.Numbering;
@@ -43,8 +44,8 @@ public sealed record StoredDocument(SalesDocument Content, DocumentOutcome Outco
     public IReadOnlyList<SalesDocument> Former { get; init; } = [];
 }
 
-/// <summary>A receivable of Exact: whether what a line or entry stands for is matched in full.</summary>
-public sealed record Payment(Guid EntryId, Guid? LineId, bool IsMatched);
+/// <summary>A receivable of Exact: how far what a line or entry stands for is matched.</summary>
+public sealed record Payment(Guid EntryId, Guid? LineId, Matched Matched);
 
 /// <summary>What is known of a series.</summary>
 /// <param name="Key">Journal and financial year.</param>
@@ -69,6 +70,9 @@ public sealed record Books
 
     /// <summary>Documents of which a person said that they must not be booked.</summary>
     public IReadOnlySet<Guid> SetAside { get; init; } = new HashSet<Guid>();
+
+    /// <summary>Pairs of entries that people told apart.</summary>
+    public IReadOnlySet<NotTheSame> NotTheSame { get; init; } = new HashSet<NotTheSame>();
 
     /// <summary>Intents whose state is unknown.</summary>
     public required IReadOnlyList<Intent> Intents { get; init; }
@@ -119,6 +123,7 @@ public sealed record SpentNumber(SeriesKey Series, int Number, GapCause Cause);
 /// <param name="Problems">Ended in none of the others.</param>
 /// <param name="SetAside">Must not be booked, as a person said.</param>
 /// <param name="ToLookAt">Have their entry, and there is something about it for a person to look at; in their part already.</param>
+/// <param name="Duplicates">Findings of duplicates in the whole administration; no part of the sum.</param>
 public sealed record RunCounts(
     int Documents = 0,
     int Linked = 0,
@@ -130,7 +135,8 @@ public sealed record RunCounts(
     int NothingToBook = 0,
     int Problems = 0,
     int SetAside = 0,
-    int ToLookAt = 0
+    int ToLookAt = 0,
+    int Duplicates = 0
 );
 
 /// <summary>One pass of synchronisation of one connection.</summary>

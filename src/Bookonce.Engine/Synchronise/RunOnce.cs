@@ -199,7 +199,11 @@ sealed class RunOnce(
         var hasProblems = before.Any(document => document.Outcome.Status == DocumentStatus.Problem);
         if (books.Masters is not { } masters || hasProblems || now - books.MastersReadAt > MastersAge)
         {
-            masters = await ReadMasters.All(division, connection.Administration.Currency, stop);
+            var closings = books.Masters?.Closings;
+            masters = await ReadMasters.All(division, connection.Administration.Currency, stop) with
+            {
+                Closings = closings,
+            };
             await store.SaveMasters(office, masters, now, stop);
         }
 

@@ -2,6 +2,7 @@ using Bookonce.Domain.Connections;
 using Bookonce.Domain.Documents;
 using Bookonce.Domain.Entries;
 using Bookonce.Domain.Relations;
+using Bookonce.Engine.Store;
 
 namespace Bookonce.Engine.Translations;
 
@@ -12,6 +13,18 @@ static class FromExact
     const int PeriodClosing = 310,
         FirstYearEnd = 320,
         LastYearEnd = 328;
+
+    /// <summary>What is owed to us, among what is owed by us. Source: REST reference, sync/Cashflow/PaymentTerms.</summary>
+    const int Receipt = 20;
+
+    /// <summary>A receivable that is matched. Source: REST reference, cashflow/Receivables.</summary>
+    const int MatchedStatus = 50;
+
+    /// <summary>A VAT return among declarations, and its statuses that are explained. Source: REST reference, read/financial/Returns.</summary>
+    const int VatType = 31,
+        Concept = 10,
+        Realized = 40,
+        Processed = 50;
 
     /// <summary>The wall clock of Belgium and the Netherlands is at most two hours ahead; whether it follows summer time is not documented.</summary>
     static readonly TimeSpan LeastBehind = TimeSpan.FromHours(2);
@@ -107,6 +120,7 @@ static class FromExact
             EntryId = line.EntryID,
             Series = new SeriesKey(code, line.FinancialYear ?? date.Year),
             IsSales = isSales,
+            Period = line.FinancialPeriod,
             Number = line.EntryNumber ?? 0,
             Date = date,
             DueDate = line.DueDate,
@@ -119,15 +133,66 @@ static class FromExact
             Description = Trimmed(line.Description),
             InvoiceNumber = line.InvoiceNumber,
             Mark = Trimmed(line.ExternalLinkReference),
-            EnteredAt = line.Created is { } created
-                ? new DateTimeOffset(
-                    DateTime.SpecifyKind(created, DateTimeKind.Unspecified),
-                    LeastBehind
-                ).ToUniversalTime()
-                : null,
+            EnteredAt = Instant(line.Created),
             Creator = Trimmed(line.CreatorFullName),
+            ChangedAt = Instant(line.Modified),
+            Changer = Trimmed(line.ModifierFullName),
+            Attachments = line.Document,
         };
     }
+
+    /// <summary>What each receivable line is matched for. What is paid in part stands there in pieces.</summary>
+    public static IEnumerable<Payment> Payments(IEnumerable<ExactOnline.PaymentTerm> terms) =>
+        from term in terms
+        where term is { TransactionEntryID: not null, LineType: Receipt or null }
+        group term by (EntryId: term.TransactionEntryID!.Value, LineId: term.TransactionID) into pieces
+        select new Payment(pieces.Key.EntryId, pieces.Key.LineId, MatchedOf([.. pieces]));
+
+    static Matched MatchedOf(ExactOnline.PaymentTerm[] pieces)
+    {
+        var isPiece = pieces.Sum(Size) is not 0 and var sum && sum < Whole(pieces[0]);
+        return (pieces.Any(IsPaid), pieces.All(IsPaid)) switch
+        {
+            (true, true) when !isPiece => Matched.Fully,
+            (false, _) when !isPiece => Matched.No,
+            _ => Matched.Partly,
+        };
+    }
+
+    static bool IsPaid(ExactOnline.PaymentTerm term) => term.IsFullyPaid ?? term.Status == MatchedStatus;
+
+    static decimal Size(ExactOnline.PaymentTerm term) => Math.Abs(term.AmountFC ?? 0);
+
+    static decimal Whole(ExactOnline.PaymentTerm term) => Math.Abs(term.TransactionAmountFC ?? 0);
+
+    /// <summary>A VAT return; null for another declaration, or one of unknown length.</summary>
+    public static VatReturn? VatReturn(ExactOnline.VatReturn made) =>
+        made is { Type: VatType, Year: { } year, Frequency: var frequency }
+        && frequency?.Trim() switch
+        {
+            "M" => ReturnFrequency.Monthly,
+            "Q" => ReturnFrequency.Quarterly,
+            "A" or "Y" => ReturnFrequency.Yearly,
+            _ => (ReturnFrequency?)null,
+        }
+            is { } length
+            ? new VatReturn(
+                year,
+                made.Period ?? 0,
+                length,
+                made.Status switch
+                {
+                    Concept => false,
+                    Realized or Processed => true,
+                    _ => null,
+                }
+            )
+            : null;
+
+    static DateTimeOffset? Instant(DateTime? wallClock) =>
+        wallClock is { } time
+            ? new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Unspecified), LeastBehind).ToUniversalTime()
+            : null;
 
     static string? Trimmed(string? text) => text?.Trim() is { Length: > 0 } trimmed ? trimmed : null;
 }

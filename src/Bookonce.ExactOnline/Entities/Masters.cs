@@ -53,6 +53,28 @@ public sealed record JournalStatus
     public bool IsClosed => Status == 1;
 }
 
+/// <summary>A declaration, VAT or other. Source: REST reference, read/financial/Returns.</summary>
+public sealed record VatReturn
+{
+    /// <summary>The key: the document it is shown by.</summary>
+    public Guid DocumentID { get; init; }
+
+    /// <summary>31 VAT, 32 sales listing, 146 payroll.</summary>
+    public int? Type { get; init; }
+
+    /// <summary>The financial year.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>The month or quarter of the year.</summary>
+    public int? Period { get; init; }
+
+    /// <summary><c>M</c>onth, <c>Q</c>uarter, <c>Y</c>ear; <c>A</c> is seen too.</summary>
+    public string? Frequency { get; init; }
+
+    /// <summary>10 concept, 20 open, 30 approved, 40 realized, 50 processed; others are seen and not explained.</summary>
+    public int? Status { get; init; }
+}
+
 /// <summary>A ledger account. Source: REST reference, financial/GLAccounts.</summary>
 public sealed record GLAccount
 {

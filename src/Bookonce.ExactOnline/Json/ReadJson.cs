@@ -30,6 +30,7 @@ namespace Bookonce.ExactOnline;
 [JsonSerializable(typeof(SystemDivision))]
 [JsonSerializable(typeof(TransactionLine))]
 [JsonSerializable(typeof(VatCode))]
+[JsonSerializable(typeof(VatReturn))]
 [JsonSerializable(typeof(WholeSalesEntry))]
 internal sealed partial class ReadJson : JsonSerializerContext
 {

@@ -19,6 +19,7 @@ internal enum LogKind
     Denied,
     SetAside,
     TakenBack,
+    ToldApart,
     IntentBegun,
     TryBegun,
     TryAnswered,

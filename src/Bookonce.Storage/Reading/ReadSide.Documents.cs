@@ -72,7 +72,7 @@ internal sealed partial class ReadSide
         var lines = links.Select(link => link.LineId).OfType<Guid>().ToArray();
         return context
             .Entries.Where(entry => administrations.Contains(entry.AdministrationId) && lines.Contains(entry.LineId))
-            .Where(entry => entry.IsMatched)
+            .Where(entry => entry.Matched == Domain.Entries.Matched.Fully)
             .Select(entry => entry.LineId)
             .ToHashSetAsync(stop);
     }

@@ -28,7 +28,11 @@ internal sealed class EntryRow
     public required string? Mark { get; init; }
     public required string? Creator { get; init; }
     public required DateTimeOffset? EnteredAt { get; init; }
-    public required bool IsMatched { get; init; }
+    public required int? Period { get; init; }
+    public required DateTimeOffset? ChangedAt { get; init; }
+    public required string? Changer { get; init; }
+    public required Guid? Attachments { get; init; }
+    public required Matched? Matched { get; init; }
 
     public static EntryRow Of(Guid administration, Entry entry) =>
         new()
@@ -53,7 +57,11 @@ internal sealed class EntryRow
             Mark = entry.Mark,
             Creator = entry.Creator,
             EnteredAt = entry.EnteredAt,
-            IsMatched = entry.IsMatched,
+            Period = entry.Period,
+            ChangedAt = entry.ChangedAt,
+            Changer = entry.Changer,
+            Attachments = entry.Attachments,
+            Matched = entry.Matched,
         };
 
     public Entry ToEntry() =>
@@ -77,7 +85,11 @@ internal sealed class EntryRow
             Mark = Mark,
             Creator = Creator,
             EnteredAt = EnteredAt,
-            IsMatched = IsMatched,
+            Period = Period,
+            ChangedAt = ChangedAt,
+            Changer = Changer,
+            Attachments = Attachments,
+            Matched = Matched,
         };
 }
 

@@ -33,6 +33,11 @@ internal sealed partial class SqlStore
             .OrderBy(row => row.DocumentId)
             .Select(row => row.DocumentId)
             .ToListAsync(stop);
+        var notTheSame = await context
+            .NotTheSame.Where(row => row.AdministrationId == administration)
+            .OrderBy(row => row.One)
+            .ThenBy(row => row.Other)
+            .ToListAsync(stop);
         var intents = await context
             .Intents.Where(row => row.AdministrationId == administration && row.State == IntentState.Unknown)
             .OrderBy(row => row.LastTry)
@@ -65,6 +70,7 @@ internal sealed partial class SqlStore
             Links = links.ConvertAll(row => row.ToLink()),
             Denials = denials.ConvertAll(row => row.ToDenial()).ToHashSet(),
             SetAside = setAside.ToHashSet(),
+            NotTheSame = notTheSame.ConvertAll(row => row.ToPair()).ToHashSet(),
             Intents = intents.ConvertAll(row => row.ToIntent()),
             RelationIntents = relationIntents.ConvertAll(row => row.ToIntent()),
             Series = series.ConvertAll(row => new KnownSeries(

@@ -1,4 +1,5 @@
 using Bookonce.Domain.Documents;
+using Bookonce.Domain.Duplicates;
 using Bookonce.Domain.Entries;
 using Bookonce.Domain.Matching;
 using Bookonce.Engine.Store;
@@ -159,6 +160,21 @@ internal sealed partial class SqlStore
                         )
                         .ExecuteDeleteAsync(stop);
                 writing.Note(isSetAside ? LogKind.SetAside : LogKind.TakenBack, document);
+            },
+            stop
+        );
+
+    public Task TellApart(Office office, IReadOnlyList<NotTheSame> pairs, CancellationToken stop = default) =>
+        transactions.Write(
+            office,
+            writing =>
+            {
+                foreach (var pair in pairs)
+                {
+                    Bulk.InsertIfNew(writing.Context, NotTheSameRow.Of(office.Administration, pair));
+                    writing.Note(LogKind.ToldApart, subject: null, ("line", pair.One), ("other", pair.Other));
+                }
+                return Task.CompletedTask;
             },
             stop
         );

@@ -53,7 +53,7 @@ internal sealed partial class SqlStore
                 Bulk.Upsert(
                     context,
                     changed.Select(entry => EntryRow.Of(office.Administration, entry)),
-                    kept: [nameof(EntryRow.IsMatched)]
+                    kept: [nameof(EntryRow.Matched)]
                 );
                 if (changed.Count > 0)
                     await FillInLines(writing, stop);
@@ -109,19 +109,19 @@ internal sealed partial class SqlStore
                 // A sales entry is matched as a whole, the others line by line.
                 Bulk.Update<EntryRow>(
                     writing.Context,
-                    set: [nameof(EntryRow.IsMatched)],
+                    set: [nameof(EntryRow.Matched)],
                     by: [nameof(EntryRow.AdministrationId), nameof(EntryRow.EntryId), nameof(EntryRow.IsSales)],
                     changed.Select(payment =>
-                        new object?[] { payment.IsMatched, office.Administration, payment.EntryId, true }
+                        new object?[] { payment.Matched, office.Administration, payment.EntryId, true }
                     )
                 );
                 Bulk.Update<EntryRow>(
                     writing.Context,
-                    set: [nameof(EntryRow.IsMatched)],
+                    set: [nameof(EntryRow.Matched)],
                     by: [nameof(EntryRow.AdministrationId), nameof(EntryRow.LineId)],
                     changed
                         .Where(payment => payment.LineId is not null)
-                        .Select(payment => new object?[] { payment.IsMatched, office.Administration, payment.LineId })
+                        .Select(payment => new object?[] { payment.Matched, office.Administration, payment.LineId })
                 );
                 await MovePoint(writing.Context, office.Administration, point, stop);
             },

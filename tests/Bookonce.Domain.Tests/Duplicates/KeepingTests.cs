@@ -32,21 +32,27 @@ public sealed class KeepingTests
         Assert.Equal(expected, Linked(Own(11) with { Matched = matched }).Holds(KeepReason.Matched));
 
     [Theory]
-    [InlineData(ReturnFrequency.Monthly, 3, Known.Yes, Known.Yes)]
-    [InlineData(ReturnFrequency.Quarterly, 1, Known.Yes, Known.Yes)]
-    [InlineData(ReturnFrequency.Yearly, 0, Known.Unknown, Known.Unknown)]
-    [InlineData(ReturnFrequency.Quarterly, 1, Known.No, Known.No)]
-    [InlineData(ReturnFrequency.Quarterly, 2, Known.Yes, Known.No)]
+    [InlineData(ReturnFrequency.Monthly, 3, true, Known.Yes)]
+    [InlineData(ReturnFrequency.Quarterly, 1, true, Known.Yes)]
+    [InlineData(ReturnFrequency.Yearly, 0, null, Known.Unknown)]
+    [InlineData(ReturnFrequency.Quarterly, 1, false, Known.No)]
+    [InlineData(ReturnFrequency.Quarterly, 2, true, Known.No)]
     public void A_filed_return_over_its_period_speaks_for_keeping(
         ReturnFrequency frequency,
         int number,
-        Known filed,
+        bool? filed,
         Known expected
     )
     {
-        var made = new FiledReturn(2026, number, frequency, filed);
+        var made = new VatReturn(2026, number, frequency, filed);
 
-        var twin = Linked(Own(11) with { Period = 3 }, books => books with { Returns = [made] });
+        var twin = Linked(
+            Own(11) with
+            {
+                Period = 3,
+            },
+            books => books with { Closings = new Closings([], [made], Monday) }
+        );
 
         Assert.Equal(expected, twin.Holds(KeepReason.Filed));
     }
@@ -61,7 +67,7 @@ public sealed class KeepingTests
             {
                 Period = 3,
             },
-            books => books with { ClosedPeriods = [new ClosedPeriod(journal, 2026, 3)] }
+            books => books with { Closings = new Closings([new ClosedPeriod(journal, 2026, 3)], [], Monday) }
         );
 
         Assert.Equal(expected, twin.Holds(KeepReason.Closed));

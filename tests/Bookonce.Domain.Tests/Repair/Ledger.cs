@@ -35,7 +35,7 @@ sealed class Ledger
 
     public List<ClosedPeriod> Closed { get; } = [];
 
-    public List<FiledReturn> Returns { get; } = [];
+    public List<VatReturn> Returns { get; } = [];
 
     public NumberingMode Numbering { get; set; } = NumberingMode.Fenced;
 
@@ -140,8 +140,7 @@ sealed class Ledger
             Entries = Entries,
             Links = [.. Links.Values],
             HeldNumbers = Held,
-            ClosedPeriods = Closed,
-            Returns = Returns,
+            Closings = new Closings(Closed, Returns, default),
         };
 
     public RepairBooks Books =>

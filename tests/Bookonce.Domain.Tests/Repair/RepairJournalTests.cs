@@ -159,7 +159,7 @@ public sealed class RepairJournalTests
     {
         Removed(out var applier);
         if (byReturn)
-            ledger.Returns.Add(new FiledReturn(2026, 3, ReturnFrequency.Monthly, Known.Yes));
+            ledger.Returns.Add(new VatReturn(2026, 3, ReturnFrequency.Monthly, IsFiled: true));
         else
             ledger.Closed.Add(new ClosedPeriod("70", 2026, 3));
 

@@ -89,7 +89,7 @@ public sealed class SurplusTests
     [Fact]
     public void Where_the_return_is_filed_the_surplus_is_taken_back_in_an_open_period()
     {
-        ledger.Returns.Add(new FiledReturn(2026, 1, ReturnFrequency.Quarterly, Known.Yes));
+        ledger.Returns.Add(new VatReturn(2026, 1, ReturnFrequency.Quarterly, IsFiled: true));
 
         var options = ledger.Plan();
 

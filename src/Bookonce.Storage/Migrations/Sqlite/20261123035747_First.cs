@@ -189,7 +189,11 @@ namespace Bookonce.Storage.Migrations.Sqlite
                     mark = table.Column<string>(type: "TEXT", nullable: true),
                     creator = table.Column<string>(type: "TEXT", nullable: true),
                     entered_at = table.Column<string>(type: "TEXT", nullable: true),
-                    is_matched = table.Column<bool>(type: "INTEGER", nullable: false)
+                    period = table.Column<int>(type: "INTEGER", nullable: true),
+                    changed_at = table.Column<string>(type: "TEXT", nullable: true),
+                    changer = table.Column<string>(type: "TEXT", nullable: true),
+                    attachments = table.Column<Guid>(type: "TEXT", nullable: true),
+                    matched = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -301,6 +305,25 @@ namespace Bookonce.Storage.Migrations.Sqlite
                     table.PrimaryKey("pk_masters", x => x.administration_id);
                     table.ForeignKey(
                         name: "fk_masters_administrations_administration_id",
+                        column: x => x.administration_id,
+                        principalTable: "administrations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "not_the_same",
+                columns: table => new
+                {
+                    administration_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    one = table.Column<Guid>(type: "TEXT", nullable: false),
+                    other = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_not_the_same", x => new { x.administration_id, x.one, x.other });
+                    table.ForeignKey(
+                        name: "fk_not_the_same_administrations_administration_id",
                         column: x => x.administration_id,
                         principalTable: "administrations",
                         principalColumn: "id",
@@ -623,6 +646,9 @@ namespace Bookonce.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "preferences");
+
+            migrationBuilder.DropTable(
+                name: "not_the_same");
 
             migrationBuilder.DropTable(
                 name: "relation_intents");

@@ -430,6 +430,18 @@ namespace Bookonce.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("amount");
 
+                    b.Property<Guid?>("Attachments")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attachments");
+
+                    b.Property<string>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Changer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changer");
+
                     b.Property<string>("Creator")
                         .HasColumnType("TEXT")
                         .HasColumnName("creator");
@@ -463,10 +475,6 @@ namespace Bookonce.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("invoice_number");
 
-                    b.Property<bool>("IsMatched")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_matched");
-
                     b.Property<bool>("IsSales")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_sales");
@@ -480,6 +488,10 @@ namespace Bookonce.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("mark");
 
+                    b.Property<string>("Matched")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matched");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
@@ -487,6 +499,10 @@ namespace Bookonce.Storage.Migrations.Sqlite
                     b.Property<string>("PaymentReference")
                         .HasColumnType("TEXT")
                         .HasColumnName("payment_reference");
+
+                    b.Property<int?>("Period")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period");
 
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER")
@@ -740,6 +756,26 @@ namespace Bookonce.Storage.Migrations.Sqlite
                         .HasName("pk_masters");
 
                     b.ToTable("masters", (string)null);
+                });
+
+            modelBuilder.Entity("Bookonce.Storage.Rows.NotTheSameRow", b =>
+                {
+                    b.Property<Guid>("AdministrationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("administration_id");
+
+                    b.Property<Guid>("One")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("one");
+
+                    b.Property<Guid>("Other")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other");
+
+                    b.HasKey("AdministrationId", "One", "Other")
+                        .HasName("pk_not_the_same");
+
+                    b.ToTable("not_the_same", (string)null);
                 });
 
             modelBuilder.Entity("Bookonce.Storage.Rows.PreferenceRow", b =>
@@ -1152,6 +1188,16 @@ namespace Bookonce.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_masters_administrations_administration_id");
+                });
+
+            modelBuilder.Entity("Bookonce.Storage.Rows.NotTheSameRow", b =>
+                {
+                    b.HasOne("Bookonce.Storage.Rows.AdministrationRow", null)
+                        .WithMany()
+                        .HasForeignKey("AdministrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_not_the_same_administrations_administration_id");
                 });
 
             modelBuilder.Entity("Bookonce.Storage.Rows.RelationIntentRow", b =>
