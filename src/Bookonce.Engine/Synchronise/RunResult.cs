@@ -1,5 +1,6 @@
 using Bookonce.Domain.Booking;
 using Bookonce.Domain.Documents;
+using Bookonce.Domain.Duplicates;
 using Bookonce.Domain.Entries;
 using Bookonce.Domain.Matching;
 using Bookonce.Domain.Problems;
@@ -34,6 +35,9 @@ public sealed class RunResult
     /// <summary>Where every document stands now.</summary>
     public IReadOnlyList<DocumentOutcome> Outcomes => [.. outcomes.Values];
 
+    /// <summary>What stands in the books of the administration twice, or no longer once; by date.</summary>
+    public IReadOnlyList<Finding> Findings { get; internal set; } = [];
+
     /// <summary>The parts; they add up to the documents.</summary>
     public RunCounts Counts
     {
@@ -43,7 +47,8 @@ public sealed class RunResult
                 Documents: outcomes.Count,
                 ToLookAt: outcomes.Values.Count(outcome =>
                     outcome is { Status: DocumentStatus.Linked, Problem: not null }
-                )
+                ),
+                Duplicates: Findings.Count
             );
             foreach (var outcome in outcomes.Values)
                 counts = outcome.Status switch

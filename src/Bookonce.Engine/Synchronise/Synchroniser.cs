@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Bookonce.Domain.Connections;
 using Bookonce.Domain.Problems;
+using Bookonce.Engine.Duplicates;
 using Bookonce.Engine.Store;
 using Bookonce.Engine.Vendors;
 
@@ -111,6 +112,8 @@ public sealed class Synchroniser(IStore store, VendorClients vendors, NewId newI
         try
         {
             await once.Run(isPreview, stop);
+            var division = exact.Division(connection.Administration.Division);
+            once.Result!.Findings = await new FindAfterRun(store, office, connection, division, clock).Find(stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

@@ -1,5 +1,6 @@
 using Bookonce.Engine.Answer;
 using Bookonce.Engine.Connect;
+using Bookonce.Engine.Duplicates;
 using Bookonce.Engine.Numbers;
 using Bookonce.Engine.Previews;
 using Bookonce.Engine.Store;
@@ -46,6 +47,7 @@ static class Composition
         services.AddSingleton<SettingAside>();
         services.AddSingleton<LinkingByHand>();
         services.AddSingleton<Previewing>();
+        services.AddSingleton<FindDuplicates>();
         services.AddSingleton<ReadBudget>();
         services.AddSingleton<NumberReports>();
         return services;

@@ -1,6 +1,7 @@
 using Bookonce.Domain.Connections;
 using Bookonce.Engine.Answer;
 using Bookonce.Engine.Connect;
+using Bookonce.Engine.Duplicates;
 using Bookonce.Engine.Previews;
 using Bookonce.Engine.Store;
 using Bookonce.Engine.Synchronise;
@@ -27,6 +28,7 @@ sealed class Workspace : IAsyncDisposable
     public Answering Answering => services.GetRequiredService<Answering>();
 
     public Previewing Previewing => services.GetRequiredService<Previewing>();
+    public FindDuplicates FindDuplicates => services.GetRequiredService<FindDuplicates>();
 
     public BulkAnswering Bulk => services.GetRequiredService<BulkAnswering>();
 
