@@ -12,6 +12,7 @@ var root = new RootCommand(
     RunCommand.Preview(),
     RunCommand.Sync(),
     AnswerCommand.Create(),
+    DuplicatesCommand.Create(),
     CheckCommand.Create(),
     ReleaseCommand.Create(),
     NumbersCommand.Create(),

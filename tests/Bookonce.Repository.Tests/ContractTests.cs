@@ -47,6 +47,7 @@ public sealed class ContractTests
 
             await Check("connect", connect);
             await Check("connect", [.. connect, "--accept-proposals"]);
+            await Check("error", "duplicates", "--as-read", "--database", database, "--json");
             await Check("preview", "preview", "--database", database, "--json");
             await Check("preview", "preview", "--start-date", "2026-10-10", "--database", database, "--json");
             await Check("answer", "answer", "--database", database, "--json");
@@ -54,6 +55,8 @@ public sealed class ContractTests
             await Check("run", "sync", "--database", database, "--json");
             await Check("release", "release", "--from", "2026-10-20", "--database", database, "--json");
             await Check("numbers", "numbers", "--shown", "70/2026=1", "--database", database, "--json");
+            await Check("duplicates", "duplicates", "--database", database, "--json");
+            await Check("duplicates", "duplicates", "--as-read", "--database", database, "--json");
             await Check("log-verify", "log", "verify", "--database", database, "--json");
             await Check("log-show", "log", "show", "--database", database, "--json");
             await Check("error", "log", "verify", "--until", "abc", "--database", database, "--json");

@@ -44,6 +44,7 @@ static class RunOutput
                 run.Counts.SetAside,
                 run.Counts.Problems,
                 run.Counts.ToLookAt,
+                run.Counts.Duplicates,
                 Notes = notes,
                 run.ExactCalls,
                 run.TeamleaderCalls,
@@ -75,6 +76,10 @@ static class RunOutput
         )
             if (count > 0)
                 Screen.Line($"{count, 7} {words}");
+        if (counts.Duplicates > 0)
+            Screen.Line(
+                $"{counts.Duplicates, 7} {(counts.Duplicates == 1 ? "finding" : "findings")} of duplicates; 'bookonce duplicates --as-read' shows them"
+            );
         foreach (var note in notes)
             Screen.Line($"  {note.Document}: {note.What} {note.Remedy}");
         Screen.Line($"{run.ExactCalls} calls to Exact, {run.TeamleaderCalls} to Teamleader, {Seconds(run)} s");
@@ -88,8 +93,8 @@ static class RunOutput
         {
             { Failure.Code: "stopped" } => ExitCode.Stopped,
             { Failure: not null } => ExitCode.Unavailable,
-            { IsPreview: false, Counts: { Asked: 0, Twice: 0, Waiting: 0, Problems: 0, ToLookAt: 0 } } => ExitCode.Done,
-            { IsPreview: true, Counts: { Asked: 0, Twice: 0, Problems: 0, ToLookAt: 0 } } => ExitCode.Done,
+            { IsPreview: false, Counts: { Asked: 0, Twice: 0, Waiting: 0, Problems: 0, ToLookAt: 0, Duplicates: 0 } } => ExitCode.Done,
+            { IsPreview: true, Counts: { Asked: 0, Twice: 0, Problems: 0, ToLookAt: 0, Duplicates: 0 } } => ExitCode.Done,
             _ => ExitCode.SomethingForAPerson,
         };
 

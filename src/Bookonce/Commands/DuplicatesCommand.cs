@@ -1,0 +1,71 @@
+using System.CommandLine;
+using Bookonce.Hosting;
+using Bookonce.Output;
+
+namespace Bookonce.Commands;
+
+/// <summary><c>duplicates</c>: what stands in the books twice, or no longer once, whoever books.</summary>
+static class DuplicatesCommand
+{
+    public static Command Create()
+    {
+        var (database, connection, json) = (Options.Database(), Options.Connection(), Options.Json());
+        var asRead = new Option<bool>("--as-read")
+        {
+            Description = "Look at what the last run read; without it both services are read first.",
+        };
+        var command = new Command(
+            "duplicates",
+            "Show what stands in the books twice, who made which, and what speaks for keeping it. Nothing is changed."
+        )
+        {
+            database,
+            connection,
+            asRead,
+            json,
+        };
+        command.SetAction(
+            Guarded.Action(
+                json,
+                async (parsed, stop) =>
+                {
+                    await using var workspace = await Workspace.OpenExisting(
+                        parsed.GetRequiredValue(database).FullName,
+                        stop
+                    );
+                    var chosen = await workspace.Connection(parsed.GetValue(connection), stop);
+                    if (!parsed.GetValue(asRead))
+                        await Read(workspace, chosen, stop);
+                    var found = await workspace.FindDuplicates.In(chosen, stop);
+                    if (found.ReadAt is null)
+                        throw new CommandException(
+                            ExitCode.UsedWrongly,
+                            "notReadYet",
+                            "The books were not read yet, so nothing can be said of them.",
+                            "Leave out --as-read, or run 'bookonce preview' first."
+                        );
+                    if (parsed.GetValue(json))
+                        DuplicatesOutput.Json(chosen, found);
+                    else
+                        DuplicatesOutput.Text(chosen, found);
+                    return found.Findings is [] ? ExitCode.Done : ExitCode.SomethingForAPerson;
+                }
+            )
+        );
+        return command;
+    }
+
+    /// <summary>A read that failed must not look like books without duplicates.</summary>
+    static async Task Read(Workspace workspace, Domain.Connections.Connection connection, CancellationToken stop)
+    {
+        using var progress = new ProgressLine(workspace.Synchroniser, connection.Id);
+        var report = await workspace.Synchroniser.Run(connection, isPreview: true, stop);
+        if (report.Run.Failure is { } failure)
+            throw new CommandException(
+                failure.Code == "stopped" ? ExitCode.Stopped : ExitCode.Unavailable,
+                failure.Code,
+                failure.What,
+                $"{failure.Remedy} With --as-read, what the last run read is shown."
+            );
+    }
+}
