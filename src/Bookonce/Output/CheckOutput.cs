@@ -48,8 +48,10 @@ static class CheckOutput
 
     public static void Text(CheckedLists lists)
     {
-        var summary = CheckSummary.Of(lists);
-        Screen.Line($"{summary.Documents} documents, {summary.Entries} entries");
+        var (summary, typedTwice) = (CheckSummary.Of(lists), lists.Check.TypedTwice.Count);
+        Screen.Line(
+            $"{summary.Documents} {(summary.Documents == 1 ? "document" : "documents")}, {summary.Entries} {(summary.Entries == 1 ? "entry" : "entries")}"
+        );
         foreach (
             var (words, count) in new[]
             {
@@ -58,9 +60,17 @@ static class CheckOutput
                 ("not in the books", summary.Book),
                 ("to ask about", summary.Ask),
                 ("twice in the books", summary.Twice),
-                ("entries that belong to no document", summary.Foreign),
-                ("groups of entries typed twice without a document", lists.Check.TypedTwice.Count),
-                ("rows left out because they cannot be read", summary.UnreadableRows),
+                (
+                    summary.Foreign == 1 ? "entry that belongs to no document" : "entries that belong to no document",
+                    summary.Foreign
+                ),
+                ($"{(typedTwice == 1 ? "group" : "groups")} of entries typed twice without a document", typedTwice),
+                (
+                    summary.UnreadableRows == 1
+                        ? "row left out because it cannot be read"
+                        : "rows left out because they cannot be read",
+                    summary.UnreadableRows
+                ),
             }
         )
             if (count > 0)
