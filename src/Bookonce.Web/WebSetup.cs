@@ -19,7 +19,7 @@ public static class WebSetup
 {
     /// <summary>
     /// Registers the pages and their sign-in. The host registers <see cref="TimeProvider"/>, the store with its read side,
-    /// <see cref="Engine.Synchronise.Synchroniser"/>, <see cref="Engine.Synchronise.ReadBudget"/>, <see cref="Engine.Connect.Connecting"/> and a data protection whose
+    /// <see cref="Engine.Synchronise.Synchroniser"/>, <see cref="Engine.Synchronise.ReadBudget"/>, <see cref="Engine.Duplicates.FindDuplicates"/>, <see cref="Engine.Connect.Connecting"/> and a data protection whose
     /// keys outlive a restart.
     /// </summary>
     public static IServiceCollection AddBookonceWeb(this IServiceCollection services, WebOptions options)

@@ -12,6 +12,7 @@ public sealed class LayoutTests
         "/preview",
         "/invoices",
         "/credit-notes",
+        "/duplicates",
         "/journals",
         "/budget",
         "/settings",

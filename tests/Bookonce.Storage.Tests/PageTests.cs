@@ -152,7 +152,11 @@ public sealed class PageTests
             [],
             Memory.NoPoint
         );
-        await memory.Store.SavePayments(memory.Office, [new Payment(Memory.Id(51), null, true)], Memory.NoPoint);
+        await memory.Store.SavePayments(
+            memory.Office,
+            [new Payment(Memory.Id(51), null, Matched.Fully)],
+            Memory.NoPoint
+        );
 
         var rows = (await memory.Pages.Documents(query)).Rows;
 

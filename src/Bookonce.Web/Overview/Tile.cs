@@ -59,6 +59,7 @@ sealed record Tile(int Count, string Word, string Icon, string Address)
                         List(DocumentStatus.SetAside)
                     ),
                 ],
+            new(counts.Duplicates, "Duplicates", Icons.Material.Outlined.ContentCopy, "/duplicates"),
             new(counts.Problems, "Problems", Look(DocumentStatus.Problem).Icon, List(DocumentStatus.Problem)),
         ];
     }

@@ -93,8 +93,10 @@ static class RunOutput
         {
             { Failure.Code: "stopped" } => ExitCode.Stopped,
             { Failure: not null } => ExitCode.Unavailable,
-            { IsPreview: false, Counts: { Asked: 0, Twice: 0, Waiting: 0, Problems: 0, ToLookAt: 0, Duplicates: 0 } } => ExitCode.Done,
-            { IsPreview: true, Counts: { Asked: 0, Twice: 0, Problems: 0, ToLookAt: 0, Duplicates: 0 } } => ExitCode.Done,
+            { IsPreview: false, Counts: { Asked: 0, Twice: 0, Waiting: 0, Problems: 0, ToLookAt: 0, Duplicates: 0 } } =>
+                ExitCode.Done,
+            { IsPreview: true, Counts: { Asked: 0, Twice: 0, Problems: 0, ToLookAt: 0, Duplicates: 0 } } =>
+                ExitCode.Done,
             _ => ExitCode.SomethingForAPerson,
         };
 
