@@ -154,8 +154,9 @@ public sealed class Undo
     bool IsClosed(SavedEntry entry) =>
         books.Books.Closings?.Periods.Contains(new ClosedPeriod(entry.Series.Journal, entry.Series.Year, entry.Period))
             == true
-        || books.Books.Closings?.Returns?.Any(made => made.IsFiled == true && made.Covers(entry.Series.Year, entry.Period))
-            == true;
+        || books.Books.Closings?.Returns?.Any(made =>
+            made.IsFiled == true && made.Covers(entry.Series.Year, entry.Period)
+        ) == true;
 
     /// <summary>
     /// The link that a document had before the first step about it, and links that were not ended yet but whose entry comes back
