@@ -3,6 +3,7 @@ using Bookonce.Domain.Connections;
 using Bookonce.Domain.Documents;
 using Bookonce.Domain.Entries;
 using Bookonce.Domain.Problems;
+using Bookonce.Domain.Repair;
 using Bookonce.Engine.Store;
 using Bookonce.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,9 @@ internal sealed class BookonceContext(DbContextOptions<BookonceContext> options)
     public DbSet<RelationLinkRow> RelationLinks => Set<RelationLinkRow>();
     public DbSet<RelationIntentRow> RelationIntents => Set<RelationIntentRow>();
     public DbSet<RunRow> Runs => Set<RunRow>();
+    public DbSet<RepairRow> Repairs => Set<RepairRow>();
+    public DbSet<RepairRecordRow> RepairRecords => Set<RepairRecordRow>();
+    public DbSet<SavedFileRow> SavedFiles => Set<SavedFileRow>();
     public DbSet<LogRow> Log => Set<LogRow>();
     public DbSet<PreferenceRow> Preferences => Set<PreferenceRow>();
 
@@ -51,6 +55,8 @@ internal sealed class BookonceContext(DbContextOptions<BookonceContext> options)
         configurationBuilder.Properties<Problem>().HaveConversion<JsonConverter<Problem>>();
         configurationBuilder.Properties<DocumentFacts>().HaveConversion<JsonConverter<DocumentFacts>>();
         configurationBuilder.Properties<EntryFacts>().HaveConversion<JsonConverter<EntryFacts>>();
+        configurationBuilder.Properties<RepairPlan>().HaveConversion<JsonConverter<RepairPlan>>();
+        configurationBuilder.Properties<StepRecord>().HaveConversion<JsonConverter<StepRecord>>();
         configurationBuilder.Properties<RunCounts>().HaveConversion<JsonConverter<RunCounts>>();
     }
 

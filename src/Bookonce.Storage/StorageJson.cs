@@ -4,12 +4,17 @@ using Bookonce.Domain.Connections;
 using Bookonce.Domain.Documents;
 using Bookonce.Domain.Entries;
 using Bookonce.Domain.Problems;
+using Bookonce.Domain.Repair;
 using Bookonce.Engine.Store;
 
 namespace Bookonce.Storage;
 
 /// <summary>What is kept as JSON. Decimals keep every digit; what is computed from the rest is not written.</summary>
-[JsonSourceGenerationOptions(IgnoreReadOnlyProperties = true, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(
+    IgnoreReadOnlyProperties = true,
+    UseStringEnumConverter = true,
+    Converters = [typeof(ClosedFamily<RepairStep>), typeof(ClosedFamily<PersonCheck>)]
+)]
 [JsonSerializable(typeof(SalesDocument))]
 [JsonSerializable(typeof(IReadOnlyList<SalesDocument>))]
 [JsonSerializable(typeof(ConnectionSettings))]
@@ -18,6 +23,27 @@ namespace Bookonce.Storage;
 [JsonSerializable(typeof(DocumentFacts))]
 [JsonSerializable(typeof(EntryFacts))]
 [JsonSerializable(typeof(RunCounts))]
+[JsonSerializable(typeof(RepairPlan))]
+[JsonSerializable(typeof(StepRecord))]
+[JsonSerializable(typeof(RepairStep.RemoveEntry))]
+[JsonSerializable(typeof(RepairStep.Release))]
+[JsonSerializable(typeof(RepairStep.LinkTo))]
+[JsonSerializable(typeof(RepairStep.ContinueAt))]
+[JsonSerializable(typeof(RepairStep.CorrectEntry))]
+[JsonSerializable(typeof(RepairStep.RestoreContent))]
+[JsonSerializable(typeof(RepairStep.ReverseEntry))]
+[JsonSerializable(typeof(RepairStep.PutBack))]
+[JsonSerializable(typeof(RepairStep.RestoreLink))]
+[JsonSerializable(typeof(RepairStep.BookAgain))]
+[JsonSerializable(typeof(RepairStep.Accept))]
+[JsonSerializable(typeof(RepairStep.Person))]
+[JsonSerializable(typeof(PersonCheck.EntriesGone))]
+[JsonSerializable(typeof(PersonCheck.EntryOpen))]
+[JsonSerializable(typeof(PersonCheck.EntryAgrees))]
+[JsonSerializable(typeof(PersonCheck.NextNumber))]
+[JsonSerializable(typeof(PersonCheck.DocumentGone))]
+[JsonSerializable(typeof(PersonCheck.ShownNumber))]
+[JsonSerializable(typeof(PersonCheck.Said))]
 [JsonSerializable(typeof(AccessTokens))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class StorageJson : JsonSerializerContext

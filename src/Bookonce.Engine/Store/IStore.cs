@@ -8,6 +8,7 @@ using Bookonce.Domain.Matching;
 using Bookonce.Domain.Numbering;
 using Bookonce.Domain.Problems;
 using Bookonce.Domain.Relations;
+using Bookonce.Domain.Repair;
 
 namespace Bookonce.Engine.Store;
 
@@ -158,6 +159,29 @@ public interface IStore
 
     /// <summary>Ends the links of documents and sets those <see cref="DocumentStatus.New"/>, so that they are looked at again.</summary>
     Task Release(Office office, IReadOnlyList<Guid> documents, CancellationToken stop = default);
+
+    /// <summary>Links a document to an entry, and ends the link that it had.</summary>
+    Task Relink(Office office, Link link, CancellationToken stop = default);
+
+    /// <summary>
+    /// Lets a series go on after another number than the highest that was ever seen: a repair removed what stood behind it.
+    /// </summary>
+    Task ContinueAt(Office office, SeriesKey series, int? highest, CancellationToken stop = default);
+
+    /// <summary>Records a plan that a person approved, with nothing done yet.</summary>
+    Task ApproveRepair(Office office, Repair repair, CancellationToken stop = default);
+
+    /// <summary>Appends a line to the journal of a repair.</summary>
+    Task WriteStep(Office office, Guid repair, StepRecord record, CancellationToken stop = default);
+
+    /// <summary>The repairs of a connection, oldest first.</summary>
+    Task<IReadOnlyList<Repair>> LoadRepairs(Guid connection, CancellationToken stop = default);
+
+    /// <summary>Keeps the bytes of files by their hash.</summary>
+    Task SaveFiles(Office office, IReadOnlyDictionary<string, byte[]> contents, CancellationToken stop = default);
+
+    /// <summary>The bytes of a file; null when it was never kept.</summary>
+    Task<byte[]?> LoadFile(string hash, CancellationToken stop = default);
 
     /// <summary>Replaces what a link says of both sides: a person accepted the differences.</summary>
     Task Accept(Office office, Link link, CancellationToken stop = default);

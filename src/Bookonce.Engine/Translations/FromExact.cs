@@ -189,7 +189,7 @@ static class FromExact
             )
             : null;
 
-    static DateTimeOffset? Instant(DateTime? wallClock) =>
+    public static DateTimeOffset? Instant(DateTime? wallClock) =>
         wallClock is { } time
             ? new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Unspecified), LeastBehind).ToUniversalTime()
             : null;

@@ -30,6 +30,9 @@ internal enum LogKind
     RelationTryBegun,
     RelationConfirmed,
     RelationRefused,
+    RepairApproved,
+    RepairStep,
+    SeriesContinued,
     RunBegun,
     RunEnded,
 }

@@ -937,6 +937,68 @@ namespace Bookonce.Storage.Migrations.Sqlite
                     b.ToTable("relations", (string)null);
                 });
 
+            modelBuilder.Entity("Bookonce.Storage.Rows.RepairRecordRow", b =>
+                {
+                    b.Property<Guid>("RepairId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("repair_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.HasKey("RepairId", "Sequence")
+                        .HasName("pk_repair_records");
+
+                    b.ToTable("repair_records", (string)null);
+                });
+
+            modelBuilder.Entity("Bookonce.Storage.Rows.RepairRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AdministrationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("administration_id");
+
+                    b.Property<string>("ApprovedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_at");
+
+                    b.Property<Guid>("ConnectionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("connection_id");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.Property<Guid?>("Undoes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undoes");
+
+                    b.HasKey("Id")
+                        .HasName("pk_repairs");
+
+                    b.HasIndex("AdministrationId")
+                        .HasDatabaseName("ix_repairs_administration_id");
+
+                    b.HasIndex("ConnectionId")
+                        .HasDatabaseName("ix_repairs_connection_id");
+
+                    b.ToTable("repairs", (string)null);
+                });
+
             modelBuilder.Entity("Bookonce.Storage.Rows.RunRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -985,6 +1047,23 @@ namespace Bookonce.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_runs_connection_id_started");
 
                     b.ToTable("runs", (string)null);
+                });
+
+            modelBuilder.Entity("Bookonce.Storage.Rows.SavedFileRow", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_saved_files");
+
+                    b.ToTable("saved_files", (string)null);
                 });
 
             modelBuilder.Entity("Bookonce.Storage.Rows.SeriesRow", b =>
@@ -1228,6 +1307,33 @@ namespace Bookonce.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_relations_administrations_administration_id");
+                });
+
+            modelBuilder.Entity("Bookonce.Storage.Rows.RepairRecordRow", b =>
+                {
+                    b.HasOne("Bookonce.Storage.Rows.RepairRow", null)
+                        .WithMany()
+                        .HasForeignKey("RepairId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_repair_records_repairs_repair_id");
+                });
+
+            modelBuilder.Entity("Bookonce.Storage.Rows.RepairRow", b =>
+                {
+                    b.HasOne("Bookonce.Storage.Rows.AdministrationRow", null)
+                        .WithMany()
+                        .HasForeignKey("AdministrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_repairs_administrations_administration_id");
+
+                    b.HasOne("Bookonce.Storage.Rows.ConnectionRow", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_repairs_connections_connection_id");
                 });
 
             modelBuilder.Entity("Bookonce.Storage.Rows.RunRow", b =>

@@ -66,6 +66,18 @@ namespace Bookonce.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "saved_files",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_saved_files", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "spent_errors",
                 columns: table => new
                 {
@@ -502,6 +514,34 @@ namespace Bookonce.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "repairs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    administration_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    connection_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan = table.Column<string>(type: "TEXT", nullable: false),
+                    approved_at = table.Column<string>(type: "TEXT", nullable: false),
+                    undoes = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_repairs", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_repairs_administrations_administration_id",
+                        column: x => x.administration_id,
+                        principalTable: "administrations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_repairs_connections_connection_id",
+                        column: x => x.connection_id,
+                        principalTable: "connections",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "runs",
                 columns: table => new
                 {
@@ -522,6 +562,25 @@ namespace Bookonce.Storage.Migrations.Sqlite
                         name: "fk_runs_connections_connection_id",
                         column: x => x.connection_id,
                         principalTable: "connections",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "repair_records",
+                columns: table => new
+                {
+                    repair_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_repair_records", x => new { x.repair_id, x.sequence });
+                    table.ForeignKey(
+                        name: "fk_repair_records_repairs_repair_id",
+                        column: x => x.repair_id,
+                        principalTable: "repairs",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -608,6 +667,16 @@ namespace Bookonce.Storage.Migrations.Sqlite
                 filter: "state = 'Unknown'");
 
             migrationBuilder.CreateIndex(
+                name: "ix_repairs_administration_id",
+                table: "repairs",
+                column: "administration_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_repairs_connection_id",
+                table: "repairs",
+                column: "connection_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_runs_connection_id_started",
                 table: "runs",
                 columns: new[] { "connection_id", "started" });
@@ -645,10 +714,10 @@ namespace Bookonce.Storage.Migrations.Sqlite
                 name: "masters");
 
             migrationBuilder.DropTable(
-                name: "preferences");
+                name: "not_the_same");
 
             migrationBuilder.DropTable(
-                name: "not_the_same");
+                name: "preferences");
 
             migrationBuilder.DropTable(
                 name: "relation_intents");
@@ -660,7 +729,13 @@ namespace Bookonce.Storage.Migrations.Sqlite
                 name: "relations");
 
             migrationBuilder.DropTable(
+                name: "repair_records");
+
+            migrationBuilder.DropTable(
                 name: "runs");
+
+            migrationBuilder.DropTable(
+                name: "saved_files");
 
             migrationBuilder.DropTable(
                 name: "series");
@@ -673,6 +748,9 @@ namespace Bookonce.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "vanished_entries");
+
+            migrationBuilder.DropTable(
+                name: "repairs");
 
             migrationBuilder.DropTable(
                 name: "connections");
