@@ -16,6 +16,7 @@ var root = new RootCommand(
     CheckCommand.Create(),
     ReleaseCommand.Create(),
     NumbersCommand.Create(),
+    ProveCommand.Create(),
     LogCommand.Create(),
     SandboxCommand.Create(),
 };

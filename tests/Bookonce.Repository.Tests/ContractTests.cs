@@ -57,6 +57,8 @@ public sealed class ContractTests
             await Check("numbers", "numbers", "--shown", "70/2026=1", "--database", database, "--json");
             await Check("duplicates", "duplicates", "--database", database, "--json");
             await Check("duplicates", "duplicates", "--as-read", "--database", database, "--json");
+            await Check("prove", "prove", "--database", database, "--json");
+            await Check("error", "prove", "--from", "2026-10-01", "--as-read", "--database", database, "--json");
             await Check("log-verify", "log", "verify", "--database", database, "--json");
             await Check("log-show", "log", "show", "--database", database, "--json");
             await Check("error", "log", "verify", "--until", "abc", "--database", database, "--json");

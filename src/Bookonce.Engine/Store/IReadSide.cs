@@ -108,6 +108,11 @@ public sealed record ProblemRow(
     Problem Problem
 );
 
+/// <summary>The last line of an administration's decision log.</summary>
+/// <param name="Sequence">Its place; 0 while the log is empty.</param>
+/// <param name="Hash">Its hash; empty while the log is empty.</param>
+public sealed record LogEnd(long Sequence, string Hash);
+
 /// <summary>What pages read, in pages. Nothing here is needed to book.</summary>
 public interface IReadSide
 {
@@ -125,6 +130,9 @@ public interface IReadSide
 
     /// <summary>Documents of a connection with something to say: what changed since they were linked, then questions, twins, waiting and problems; oldest first.</summary>
     Task<Page<ProblemRow>> Problems(Guid connection, int skip, int take, CancellationToken stop = default);
+
+    /// <summary>Where the decision log of an administration ends now.</summary>
+    Task<LogEnd> LogEnd(Guid administration, CancellationToken stop = default);
 
     /// <summary>The columns that a person chose for a page; null when none were chosen yet.</summary>
     Task<IReadOnlyList<string>?> Columns(string person, string page, CancellationToken stop = default);

@@ -74,9 +74,12 @@ public sealed class VendorClients(IStore store, HttpMessageHandler handler, Time
     /// <summary>Writes both budgets down, so that they are right after a restart.</summary>
     internal async Task KeepBudgets(Access exact, int division, Access teamleader)
     {
-        await budgets.Exact(exact).Keep(division);
+        await KeepBudget(exact, division);
         await budgets.Teamleader(teamleader).Keep();
     }
+
+    /// <summary>The same where only Exact was called.</summary>
+    internal Task KeepBudget(Access exact, int division) => budgets.Exact(exact).Keep(division);
 
     ExactOnline.TokenChain NewExactChain(Access access, Uri? redirect)
     {

@@ -24,6 +24,16 @@ internal sealed partial class ReadSide(Transactions transactions, TimeProvider t
             stop
         );
 
+    public Task<LogEnd> LogEnd(Guid administration, CancellationToken stop = default) =>
+        transactions.Read(
+            context =>
+                context
+                    .Administrations.Where(row => row.Id == administration)
+                    .Select(row => new LogEnd(row.LogSequence, row.LogHash))
+                    .SingleAsync(stop),
+            stop
+        );
+
     public Task<Page<Run>> Runs(Guid connection, int skip, int take, CancellationToken stop = default) =>
         transactions.Read(
             async context =>

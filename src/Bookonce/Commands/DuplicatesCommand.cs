@@ -10,10 +10,7 @@ static class DuplicatesCommand
     public static Command Create()
     {
         var (database, connection, json) = (Options.Database(), Options.Connection(), Options.Json());
-        var asRead = new Option<bool>("--as-read")
-        {
-            Description = "Look at what the last run read; without it both services are read first.",
-        };
+        var asRead = ReadFirst.AsRead();
         var command = new Command(
             "duplicates",
             "Show what stands in the books twice, who made which, and what speaks for keeping it. Nothing is changed."
@@ -35,7 +32,7 @@ static class DuplicatesCommand
                     );
                     var chosen = await workspace.Connection(parsed.GetValue(connection), stop);
                     if (!parsed.GetValue(asRead))
-                        await Read(workspace, chosen, stop);
+                        await ReadFirst.Read(workspace, chosen, stop);
                     var found = await workspace.FindDuplicates.In(chosen, stop);
                     if (found.ReadAt is null)
                         throw new CommandException(
@@ -53,19 +50,5 @@ static class DuplicatesCommand
             )
         );
         return command;
-    }
-
-    /// <summary>A read that failed must not look like books without duplicates.</summary>
-    static async Task Read(Workspace workspace, Domain.Connections.Connection connection, CancellationToken stop)
-    {
-        using var progress = new ProgressLine(workspace.Synchroniser, connection.Id);
-        var report = await workspace.Synchroniser.Run(connection, isPreview: true, stop);
-        if (report.Run.Failure is { } failure)
-            throw new CommandException(
-                failure.Code == "stopped" ? ExitCode.Stopped : ExitCode.Unavailable,
-                failure.Code,
-                failure.What,
-                $"{failure.Remedy} With --as-read, what the last run read is shown."
-            );
     }
 }

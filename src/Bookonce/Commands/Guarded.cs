@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Bookonce.Engine.Answer;
 using Bookonce.Engine.Check;
 using Bookonce.Engine.Connect;
+using Bookonce.Engine.Proof;
 using Bookonce.Engine.Release;
 using Bookonce.Engine.Synchronise;
 using Bookonce.Output;
@@ -45,6 +46,12 @@ static class Guarded
                 ""
             ),
             CannotLinkException { Problem: var problem } => new(
+                ExitCode.UsedWrongly,
+                problem.Code,
+                problem.What,
+                problem.Remedy
+            ),
+            CannotProveException { Problem: var problem } => new(
                 ExitCode.UsedWrongly,
                 problem.Code,
                 problem.What,

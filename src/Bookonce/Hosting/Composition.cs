@@ -3,6 +3,7 @@ using Bookonce.Engine.Connect;
 using Bookonce.Engine.Duplicates;
 using Bookonce.Engine.Numbers;
 using Bookonce.Engine.Previews;
+using Bookonce.Engine.Proof;
 using Bookonce.Engine.Store;
 using Bookonce.Engine.Synchronise;
 using Bookonce.Engine.Vendors;
@@ -48,6 +49,7 @@ static class Composition
         services.AddSingleton<LinkingByHand>();
         services.AddSingleton<Previewing>();
         services.AddSingleton<FindDuplicates>();
+        services.AddSingleton<Proving>();
         services.AddSingleton<ReadBudget>();
         services.AddSingleton<NumberReports>();
         return services;

@@ -3,6 +3,7 @@ using Bookonce.Engine.Answer;
 using Bookonce.Engine.Connect;
 using Bookonce.Engine.Duplicates;
 using Bookonce.Engine.Previews;
+using Bookonce.Engine.Proof;
 using Bookonce.Engine.Store;
 using Bookonce.Engine.Synchronise;
 using Bookonce.Output;
@@ -29,6 +30,8 @@ sealed class Workspace : IAsyncDisposable
 
     public Previewing Previewing => services.GetRequiredService<Previewing>();
     public FindDuplicates FindDuplicates => services.GetRequiredService<FindDuplicates>();
+
+    public Proving Proving => services.GetRequiredService<Proving>();
 
     public BulkAnswering Bulk => services.GetRequiredService<BulkAnswering>();
 

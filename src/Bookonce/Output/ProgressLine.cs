@@ -1,3 +1,4 @@
+using Bookonce.Engine.Proof;
 using Bookonce.Engine.Synchronise;
 
 namespace Bookonce.Output;
@@ -18,6 +19,16 @@ sealed class ProgressLine : IDisposable
     public void Dispose()
     {
         synchroniser.Changed -= Show;
+        Clear();
+    }
+
+    /// <summary>Shows how far the reading for a proof is.</summary>
+    public static void Show(ProofProgress progress) =>
+        Show(ProofOutput.Words(progress), isNews: progress.Done == 0 || progress.ResumesAt is not null);
+
+    /// <summary>Makes room on a terminal for what comes of it.</summary>
+    public static void Clear()
+    {
         if (!Console.IsErrorRedirected)
             Console.Error.Write("\r".PadRight(80) + "\r");
     }
@@ -27,10 +38,15 @@ sealed class ProgressLine : IDisposable
         if (changed != connection || synchroniser.ProgressOf(connection) is not { } progress)
             return;
 
-        if (!Console.IsErrorRedirected)
-            Console.Error.Write($"\r{RunOutput.Words(progress), -78}");
-        else if (progress.Step != last?.Step || progress.ResumesAt != last?.ResumesAt)
-            Console.Error.WriteLine(RunOutput.Words(progress));
+        Show(RunOutput.Words(progress), isNews: progress.Step != last?.Step || progress.ResumesAt != last?.ResumesAt);
         last = progress;
+    }
+
+    static void Show(string words, bool isNews)
+    {
+        if (!Console.IsErrorRedirected)
+            Console.Error.Write($"\r{words, -78}");
+        else if (isNews)
+            Console.Error.WriteLine(words);
     }
 }

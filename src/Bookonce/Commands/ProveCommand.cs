@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Bookonce.Hosting;
+using Bookonce.Output;
+
+namespace Bookonce.Commands;
+
+/// <summary><c>prove</c>: shows for a period that both sides agree, or where they do not.</summary>
+static class ProveCommand
+{
+    public static Command Create()
+    {
+        var (database, connection, json) = (Options.Database(), Options.Connection(), Options.Json());
+        var from = Day(
+            "--from",
+            "The first day, like 2026-01-31; without it the financial year so far, from the start date on."
+        );
+        var to = Day("--to", "The last day, included; without it today.");
+        var asRead = ReadFirst.AsRead();
+        var command = new Command(
+            "prove",
+            "Show for a period that every document has exactly one entry and that totals and VAT per rate agree, or what is open. Nothing is changed."
+        )
+        {
+            from,
+            to,
+            asRead,
+            connection,
+            database,
+            json,
+        };
+        command.SetAction(
+            Guarded.Action(
+                json,
+                async (parsed, stop) =>
+                {
+                    var (first, last) = (Dates.ReadIfAny(parsed.GetValue(from)), Dates.ReadIfAny(parsed.GetValue(to)));
+                    await using var workspace = await Workspace.OpenExisting(
+                        parsed.GetRequiredValue(database).FullName,
+                        stop
+                    );
+                    var chosen = await workspace.Connection(parsed.GetValue(connection), stop);
+                    if (!parsed.GetValue(asRead))
+                        await ReadFirst.Read(workspace, chosen, stop);
+                    var made = await workspace.Proving.Prove(chosen, first, last, ProgressLine.Show, stop);
+                    ProgressLine.Clear();
+                    if (parsed.GetValue(json))
+                        ProofOutput.Json(made);
+                    else
+                        ProofOutput.Text(made);
+                    return made.IsProved ? ExitCode.Done : ExitCode.SomethingForAPerson;
+                }
+            )
+        );
+        return command;
+    }
+
+    static Option<string?> Day(string name, string description) =>
+        new(name) { Description = description, HelpName = "DATE" };
+}
