@@ -83,9 +83,12 @@ public abstract record ProofOutcome
     {
         /// <inheritdoc/>
         public override string Words =>
-            Documents == 1
-                ? "The one document has exactly one entry; total and VAT agree to the cent."
-                : $"Each of the {Documents} documents has exactly one entry; totals and VAT agree to the cent.";
+            Documents switch
+            {
+                0 => "There is no document of these days, so there is nothing to compare.",
+                1 => "The one document has exactly one entry; total and VAT agree to the cent.",
+                _ => $"Each of the {Documents} documents has exactly one entry; totals and VAT agree to the cent.",
+            };
     }
 
     /// <summary>Both sides agree but for differences that a person accepted.</summary>

@@ -80,6 +80,10 @@ public sealed class ProverTests
     }
 
     [Fact]
+    public void No_document_is_told_as_none() =>
+        Assert.Equal("There is no document of these days, so there is nothing to compare.", Prove().Outcome.Words);
+
+    [Fact]
     public void One_document_is_told_as_one()
     {
         Booked();
