@@ -108,7 +108,7 @@ public sealed class ProvingTests
     }
 
     [Fact]
-    public async Task A_statement_names_the_last_line_of_the_log_and_reads_many_entries_in_a_call()
+    public async Task A_statement_and_its_page_name_the_last_line_of_the_log_and_many_entries_are_read_in_a_call()
     {
         await using var town = await Town.Build(WorldSize.Demo);
         var connection = await Synchronised(town);
@@ -120,6 +120,13 @@ public sealed class ProvingTests
         Assert.Equal((await town.ReadSide.LogEnd(connection.Administration.Id)), made.Log);
         Assert.Equal(told[^1].Total, told[^1].Done);
         Assert.InRange(made.ExactCalls, 1, (made.Statement.Entries / 40) + 1);
+        using var page = new MemoryStream();
+        ProofPage.Write(page, made);
+        var html = Encoding.UTF8.GetString(page.ToArray());
+        Assert.Contains($"bookonce log verify --until {made.Log.Hash}", html, StringComparison.Ordinal);
+        Assert.Contains(made.Statement.Outcome.Words, html, StringComparison.Ordinal);
+        Assert.All(made.Statement.Open, open => Assert.Contains(open.Number, html, StringComparison.Ordinal));
+        Assert.DoesNotContain("http", html, StringComparison.Ordinal);
     }
 
     [Theory]

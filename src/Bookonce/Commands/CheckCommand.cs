@@ -58,11 +58,11 @@ static class CheckCommand
                     foreach (var note in lists.Notes)
                         Screen.Note(note);
                     if (parsed.GetValue(report) is { } page)
-                        Write(page, stream => CheckReport.Write(stream, lists));
+                        Files.Write(page, stream => CheckReport.Write(stream, lists));
 
                     var target = parsed.GetValue(json);
                     if (target is not null)
-                        Write(target, stream => CheckOutput.Json(stream, lists));
+                        Files.Write(target, stream => CheckOutput.Json(stream, lists));
                     if (target is null && parsed.GetResult(json) is { Implicit: false })
                         CheckOutput.Json(lists);
                     else
@@ -81,22 +81,4 @@ static class CheckCommand
             HelpName = "FILE",
             Required = true,
         };
-
-    static void Write(FileInfo file, Action<Stream> write)
-    {
-        try
-        {
-            using var stream = file.Create();
-            write(stream);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandException(
-                ExitCode.UsedWrongly,
-                "fileNotWritten",
-                $"{file.FullName} cannot be written.",
-                "Check that its folder is there, and that you may write to it."
-            );
-        }
-    }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bookonce.Engine.Proof;
 using Bookonce.Hosting;
 using Bookonce.Output;
 
@@ -15,6 +16,11 @@ static class ProveCommand
             "The first day, like 2026-01-31; without it the financial year so far, from the start date on."
         );
         var to = Day("--to", "The last day, included; without it today.");
+        var html = new Option<FileInfo?>("--html")
+        {
+            Description = "Write the statement as one HTML file that stands alone and can be printed.",
+            HelpName = "FILE",
+        };
         var asRead = ReadFirst.AsRead();
         var command = new Command(
             "prove",
@@ -23,6 +29,7 @@ static class ProveCommand
         {
             from,
             to,
+            html,
             asRead,
             connection,
             database,
@@ -43,6 +50,8 @@ static class ProveCommand
                         await ReadFirst.Read(workspace, chosen, stop);
                     var made = await workspace.Proving.Prove(chosen, first, last, ProgressLine.Show, stop);
                     ProgressLine.Clear();
+                    if (parsed.GetValue(html) is { } page)
+                        Files.Write(page, stream => ProofPage.Write(stream, made));
                     if (parsed.GetValue(json))
                         ProofOutput.Json(made);
                     else
