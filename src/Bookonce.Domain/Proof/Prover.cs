@@ -80,7 +80,16 @@ public sealed class Prover
 
     Entry? EntryOf(SalesDocument document) => linked.LinkOf(document.Id) is { } link ? linked.EntryOf(link) : null;
 
-    bool IsAccepted(SalesDocument document) => linked.LinkOf(document.Id) is { IsAccepted: true };
+    bool IsAccepted(SalesDocument document) =>
+        linked.LinkOf(document.Id) is { } link
+        && linked.EntryOf(link) is { } entry
+        && IsAccepted(link, document, entry);
+
+    /// <summary>What was accepted are the amounts as they were then; what changed since nobody has accepted.</summary>
+    static bool IsAccepted(Link link, SalesDocument document, Entry entry) =>
+        link.IsAccepted
+        && (link.Entry is null || link.Entry.Amount == entry.Amount)
+        && (link.Document is null || link.Document.Content == DocumentFacts.Of(document).Content);
 
     OpenDocument? Against(SalesDocument document)
     {
@@ -106,7 +115,7 @@ public sealed class Prover
                 OpenReason.Shared,
                 $"Another document is linked to {entry.Series} {entry.Number} too."
             );
-        if (link.IsAccepted)
+        if (IsAccepted(link, document, entry))
             return null;
         return Differences.Between(document, entry) is [_, ..] differences
                 ? Open(document, OpenReason.AmountDiffers, Sentence(differences))

@@ -80,6 +80,19 @@ public sealed class ProverTests
     }
 
     [Fact]
+    public void An_acceptance_does_not_cover_what_changed_since()
+    {
+        Booked();
+        Change(0, entry => entry with { Amount = 120m });
+        Accept(0);
+        Assert.IsType<ProofOutcome.AgreesExcept>(Prove().Outcome);
+
+        Change(0, entry => entry with { Amount = 119m });
+
+        Assert.Equal(OpenReason.AmountDiffers, Reason);
+    }
+
+    [Fact]
     public void No_document_is_told_as_none() =>
         Assert.Equal("There is no document of these days, so there is nothing to compare.", Prove().Outcome.Words);
 
