@@ -333,21 +333,4 @@ sealed class Applier(Ledger ledger, RepairPlan plan)
             EnteredAt = Ledger.Now,
             ChangedAt = Ledger.Now,
         };
-
-    /// <summary>What stands in the books and what the links say, without ids.</summary>
-    public static string[] Show(Ledger ledger) =>
-        [
-            .. ledger
-                .Entries.Select(entry =>
-                    $"{entry.Series} {entry.Number} {entry.Date:O} {entry.Amount} {entry.YourRef} {entry.Mark}"
-                )
-                .Concat(
-                    ledger.Documents.Values.Select(document =>
-                        ledger.Links.TryGetValue(document.Id, out var link)
-                            ? $"{document.Number}: {link.Series} {link.BookingNumber} {ledger.Entries.Any(entry => entry.EntryId == link.EntryId)}"
-                            : $"{document.Number}: open"
-                    )
-                )
-                .Order(StringComparer.Ordinal),
-        ];
 }

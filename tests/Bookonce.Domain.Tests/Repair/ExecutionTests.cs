@@ -37,7 +37,7 @@ public sealed class ExecutionTests
                         catch (Applier.Killed) { }
                     Assert.IsType<NextMove.Finished>(applier.Run(resume: true));
 
-                    Assert.Equal(Applier.Show(calm), Applier.Show(rough));
+                    Assert.Equal(calm.Show(), rough.Show());
                     Assert.Equal(0, applier.Wasted);
                     Assert.All(
                         applier.Effects,
@@ -60,7 +60,7 @@ public sealed class ExecutionTests
                     if (Write(numbers, Kinds[kind]) is not var (ledger, _, plan) || IsByHand(plan))
                         return;
 
-                    var before = Applier.Show(ledger);
+                    var before = ledger.Show();
                     var applier = new Applier(ledger, plan);
                     applier.Run();
                     var undo = Undo.Plan(applier.Journal, ledger.Books);
@@ -68,7 +68,7 @@ public sealed class ExecutionTests
                     Assert.Empty(undo.Obstacles);
                     var undoing = new Applier(ledger, undo);
                     Assert.IsType<NextMove.Finished>(undoing.Run());
-                    Assert.Equal(before, Applier.Show(ledger));
+                    Assert.Equal(before, ledger.Show());
                 },
                 iter: 300
             );
@@ -87,7 +87,7 @@ public sealed class ExecutionTests
 
                     var changed = removed[which % removed.Length];
                     ledger.Change(changed, entry => entry with { Date = entry.Date.AddDays(1) });
-                    var before = Applier.Show(ledger);
+                    var before = ledger.Show();
                     var applier = new Applier(ledger, plan);
 
                     Assert.Equal(StopReason.Changed, Assert.IsType<NextMove.Halted>(applier.Run()).Why.Reason);
@@ -96,7 +96,7 @@ public sealed class ExecutionTests
                         Assert.IsType<NextMove.Halted>(applier.Run(resume: true)).Why.Reason
                     );
                     new Applier(ledger, Undo.Plan(applier.Journal, ledger.Books)).Run();
-                    Assert.Equal(before, Applier.Show(ledger));
+                    Assert.Equal(before, ledger.Show());
                 },
                 iter: 150
             );

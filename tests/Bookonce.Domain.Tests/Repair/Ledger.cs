@@ -192,4 +192,21 @@ sealed class Ledger
             State = state,
             LastTry = Now - age,
         };
+
+    /// <summary>What stands in the books and what the links say, without ids.</summary>
+    public string[] Show() =>
+        [
+            .. Entries
+                .Select(entry =>
+                    $"{entry.Series} {entry.Number} {entry.Date:O} {entry.Amount} {entry.YourRef} {entry.Mark}"
+                )
+                .Concat(
+                    Documents.Values.Select(document =>
+                        Links.TryGetValue(document.Id, out var link)
+                            ? $"{document.Number}: {link.Series} {link.BookingNumber} {Entries.Any(entry => entry.EntryId == link.EntryId)}"
+                            : $"{document.Number}: open"
+                    )
+                )
+                .Order(StringComparer.Ordinal),
+        ];
 }

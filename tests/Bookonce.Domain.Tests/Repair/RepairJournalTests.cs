@@ -233,12 +233,12 @@ public sealed class RepairJournalTests
         var edited = new RepairCase.Edited(document, ledger.Links[document.Id], entry);
         foreach (var kind in new[] { RepairKind.Correct, RepairKind.Accept })
         {
-            var before = (Applier.Show(ledger), ledger.Links[document.Id]);
+            var before = (ledger.Show(), ledger.Links[document.Id]);
             var applier = new Applier(ledger, ledger.Plan(kind, edited));
             applier.Run();
             var undo = Undo.Plan(applier.Journal, ledger.Books);
             Assert.IsType<NextMove.Finished>(new Applier(ledger, undo).Run());
-            Assert.Equal(before.Item1, Applier.Show(ledger));
+            Assert.Equal(before.Item1, ledger.Show());
             Assert.Equal(before.Item2 with { BookingNumber = 12 }, ledger.Links[document.Id]);
         }
     }
