@@ -17,6 +17,7 @@ public sealed class LayoutTests
         "/budget",
         "/settings",
         "/connect",
+        "/check",
     ];
 
     [Theory]

@@ -20,6 +20,14 @@ public static class CheckFiles
         FileInfo entries,
         IReadOnlyList<ColumnChoice> choices,
         bool skipUnreadable
+    ) => Check(ListSource.Of(documents), ListSource.Of(entries), choices, skipUnreadable);
+
+    /// <inheritdoc cref="Check(FileInfo, FileInfo, IReadOnlyList{ColumnChoice}, bool)"/>
+    public static CheckedLists Check(
+        ListSource documents,
+        ListSource entries,
+        IReadOnlyList<ColumnChoice> choices,
+        bool skipUnreadable
     )
     {
         var (one, other) = (new DocumentList().Read(documents, choices), new EntryList().Read(entries, choices));

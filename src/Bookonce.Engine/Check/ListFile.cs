@@ -24,21 +24,12 @@ sealed class ListFile : IDisposable
     /// <summary>What is wrong with that row as a whole.</summary>
     public string? Flaw => rows.Flaw;
 
-    public static ListFile Open(FileInfo file, ColumnSet set, IReadOnlyList<ColumnChoice> choices)
+    public static ListFile Open(ListSource file, ColumnSet set, IReadOnlyList<ColumnChoice> choices)
     {
-        var opened = Reader(file);
+        var opened = new StreamReader(file.Open(), WesternFallback.Encoding);
         try
         {
-            var head = new char[HeadLength];
-            head = head[..opened.ReadBlock(head)];
-            if (head.All(char.IsWhiteSpace))
-                throw new UnusableFileException("fileEmpty", $"{file.Name} is empty.", "Export the list again.");
-            if (head.AsSpan().StartsWith("PK\u0003\u0004") || head.AsSpan().Contains('\0'))
-                throw new UnusableFileException(
-                    "fileNotText",
-                    $"{file.Name} is no text.",
-                    "A workbook is saved as CSV in the spreadsheet program first."
-                );
+            var head = Head(file.Name, opened);
             IReadOnlyList<ColumnChoice> own = [.. choices.Where(choice => choice.List == set.Name)];
             var (header, delimiter) = Find(file.Name, head, set, own);
             var table = new DelimitedRows(new Lines(head, opened), delimiter);
@@ -64,27 +55,39 @@ sealed class ListFile : IDisposable
 
     public void Dispose() => reader.Dispose();
 
-    static StreamReader Reader(FileInfo file)
+    /// <summary>What stands over the columns, also where something that is needed is missing.</summary>
+    public static ListHeaders Headers(ListSource file, ColumnSet set, IReadOnlyList<ColumnChoice> choices)
     {
-        try
-        {
-            return new StreamReader(
-                new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite),
-                WesternFallback.Encoding
-            );
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
+        using var opened = new StreamReader(file.Open(), WesternFallback.Encoding);
+        var (header, _, _) = Best(Head(file.Name, opened), set, [.. choices.Where(choice => choice.List == set.Name)]);
+        return new ListHeaders(
+            [.. header.Cells.Where(cell => cell.Length > 0).Distinct()],
+            header.Places.ToDictionary(place => place.Key, place => header.Cells[place.Value])
+        );
+    }
+
+    /// <summary>The beginning, in which the headers must stand.</summary>
+    static char[] Head(string name, StreamReader opened)
+    {
+        var head = new char[HeadLength];
+        head = head[..opened.ReadBlock(head)];
+        if (head.All(char.IsWhiteSpace))
+            throw new UnusableFileException("fileEmpty", $"{name} is empty.", "Export the list again.");
+        if (head.AsSpan().StartsWith("PK\u0003\u0004") || head.AsSpan().Contains('\0'))
             throw new UnusableFileException(
-                "fileMissing",
-                $"{file.FullName} cannot be read.",
-                "Check that it is there, and that you may read it."
+                "fileNotText",
+                $"{name} is no text.",
+                "A workbook is saved as CSV in the spreadsheet program first."
             );
-        }
+        return head;
     }
 
     /// <summary>The row and delimiter with which most columns are recognised.</summary>
-    static (Header, char) Find(string name, char[] head, ColumnSet set, IReadOnlyList<ColumnChoice> choices)
+    static (Header, char, (string Column, string Header)?) Best(
+        char[] head,
+        ColumnSet set,
+        IReadOnlyList<ColumnChoice> choices
+    )
     {
         var (best, bestDelimiter, bestDoubt) = (default(Header), ' ', default((string, string)?));
         foreach (var delimiter in Delimiters)
@@ -97,14 +100,20 @@ sealed class ListFile : IDisposable
                     (best, bestDelimiter, bestDoubt) = (header, delimiter, doubt);
             }
         }
-        Demand(name, best!, set, choices);
+        return (best!, bestDelimiter, bestDoubt);
+    }
+
+    static (Header, char) Find(string name, char[] head, ColumnSet set, IReadOnlyList<ColumnChoice> choices)
+    {
+        var (best, bestDelimiter, bestDoubt) = Best(head, set, choices);
+        Demand(name, best, set, choices);
         if (bestDoubt is var (column, text))
             throw new UnusableFileException(
                 "columnTwice",
-                $"{name}, row {best!.Row}: two columns are called \"{text}\", and either may be {column}.",
+                $"{name}, row {best.Row}: two columns are called \"{text}\", and either may be {column}.",
                 "Rename one of them."
             );
-        return (best!, bestDelimiter);
+        return (best, bestDelimiter);
     }
 
     static void Demand(string name, Header header, ColumnSet set, IReadOnlyList<ColumnChoice> choices)

@@ -12,7 +12,7 @@ abstract class ListReader<T>(ColumnSet set)
     protected readonly record struct Draft(int Row, T Value, Day Date, Day? Due, Amount Gross, Amount? Other);
 
     /// <summary>Reads a file to its end.</summary>
-    public ReadList<T> Read(FileInfo file, IReadOnlyList<ColumnChoice> choices)
+    public ReadList<T> Read(ListSource file, IReadOnlyList<ColumnChoice> choices)
     {
         using var list = ListFile.Open(file, set, choices);
         var (unreadable, count, drafts) = (new List<Unreadable>(), 0, new List<Draft>());

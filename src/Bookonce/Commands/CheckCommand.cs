@@ -62,7 +62,7 @@ static class CheckCommand
 
                     var target = parsed.GetValue(json);
                     if (target is not null)
-                        Files.Write(target, stream => CheckOutput.Json(stream, lists));
+                        Files.Write(target, stream => CheckJson.Write(stream, lists));
                     if (target is null && parsed.GetResult(json) is { Implicit: false })
                         CheckOutput.Json(lists);
                     else

@@ -12,38 +12,8 @@ static class CheckOutput
     public static void Json(CheckedLists lists)
     {
         using var output = Console.OpenStandardOutput();
-        Json(output, lists);
+        CheckJson.Write(output, lists);
         output.Write("\n"u8);
-    }
-
-    public static void Json(Stream stream, CheckedLists lists)
-    {
-        var (documents, entries) = (lists.Documents.Rows, lists.Entries.Rows);
-        Screen.Json(
-            stream,
-            new
-            {
-                Documents = documents.Select(
-                    (document, place) =>
-                        new
-                        {
-                            document.Id,
-                            Verdict = lists.Check.VerdictOf(place).ToString(),
-                            Entries = lists
-                                .Check.EntriesOf(place)
-                                .Select(candidate => new
-                                {
-                                    entries[candidate.Entry].Id,
-                                    Probability = Math.Round(candidate.Probability, 6),
-                                    Because = lists.Check.Because(place, candidate.Entry),
-                                }),
-                        }
-                ),
-                ForeignEntries = lists.Check.Foreign.Select(place => entries[place].Id),
-                TypedTwice = lists.Check.TypedTwice.Select(group => group.Select(place => entries[place].Id)),
-                Summary = CheckSummary.Of(lists),
-            }
-        );
     }
 
     public static void Text(CheckedLists lists)

@@ -17,9 +17,6 @@ static class Screen
 
     public static void Json<T>(T value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, Options));
 
-    /// <summary>The object as it is written, piece by piece, because it may be as large as a file.</summary>
-    public static void Json<T>(Stream stream, T value) => JsonSerializer.Serialize(stream, value, Options);
-
     /// <summary>A word of ours as JSON and options spell it.</summary>
     public static string Word(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
