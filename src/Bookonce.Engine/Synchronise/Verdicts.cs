@@ -79,8 +79,11 @@ sealed class Verdicts
             )
             .Concat(mayBeTwice.Values);
 
-    /// <summary>Whether an entry in the books may be a document that is not linked.</summary>
-    public bool MayBeThere(Guid document) => Of(document) is Verdict.Adopt or Verdict.Ask or Verdict.Twice;
+    /// <summary>
+    /// Whether an entry in the books may be a document that is not linked. Nothing is looked for on behalf of a deleted one, so
+    /// it may.
+    /// </summary>
+    public bool MayBeThere(Guid document) => Of(document) is null or Verdict.Adopt or Verdict.Ask or Verdict.Twice;
 
     /// <summary>Says of every document where it stands; returns those that can be booked, oldest first, with their drafts.</summary>
     /// <param name="result">Takes it up.</param>

@@ -48,6 +48,19 @@ public sealed class MatcherTests
     public void The_same_amount_about_the_same_time_is_asked_and_never_booked(string date) =>
         Assert.IsType<Verdict.Ask>(Look(Some.Invoice(), Some.Entry(date: date)));
 
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("WS-29", false)]
+    [InlineData("WS-47110", false)]
+    public void An_entry_of_the_customer_is_adopted_unless_it_carries_another_reference(string? yourRef, bool isAdopted)
+    {
+        var invoice = Some.Invoice();
+        var entry = Some.Entry(yourRef) with { AccountName = invoice.Customer.Name };
+
+        Assert.Equal(isAdopted, Look(invoice, entry) is Verdict.Adopt);
+        Assert.NotEqual(isAdopted, Look(invoice, entry) is Verdict.Ask);
+    }
+
     [Fact]
     public void The_same_amount_long_before_is_nothing() =>
         Assert.IsType<Verdict.Book>(Look(Some.Invoice(), Some.Entry(date: "2026-01-10")));

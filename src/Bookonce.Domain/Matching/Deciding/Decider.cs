@@ -104,12 +104,16 @@ sealed class Decider(Graph graph, Shares shares, Scale scale, Func<int, bool> is
 
     static double Odds(double odds) => odds / (1 + odds);
 
-    /// <summary>An amount and a date are no identity, and another amount is not the whole document: both are asked.</summary>
+    /// <summary>
+    /// An amount and a date are no identity, nor is a customer's entry that carries another reference, and another amount is not
+    /// the whole document: all of these are asked.
+    /// </summary>
     bool IsIdentified(int document, int edge)
     {
         var evidence = scale.Weigh(document, graph.Entry[edge]);
-        return evidence.IsMarked
-            || evidence.Amount < AmountLevel.Incomparable && (IsNamed(evidence) || evidence.Who >= Who.Partly);
+        var isTheirs =
+            evidence.Who >= Who.Partly && evidence.Number is <= NumberLevel.Missing or NumberLevel.OneSlipOther;
+        return evidence.IsMarked || evidence.Amount < AmountLevel.Incomparable && (IsNamed(evidence) || isTheirs);
     }
 
     /// <summary>Whether the entry names the document, not only its customer and amount.</summary>
