@@ -34,13 +34,14 @@ public sealed class SimulationTests
 
     /// <summary>
     /// A clock set ahead; a relation added for nothing; a document deleted while its try was on its way; a customer's entry of
-    /// the same amount.
+    /// the same amount; a change between deciding and sending.
     /// </summary>
     [Theory]
     [InlineData("10329")]
     [InlineData("909301")]
     [InlineData("50697")]
     [InlineData("50773")]
+    [InlineData("51535")]
     public async Task A_world_in_which_something_went_wrong_once_ends_in_order(string seed)
     {
         var ended = await Simulation.Run("--seeds", "1", "--from", seed);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using Bookonce.Domain.Booking;
 using Bookonce.Engine.Store;
 using Bookonce.Simulation.Contenders;
 using Bookonce.Simulation.Time;
@@ -20,12 +21,18 @@ class GatedStore : DispatchProxy
     IStore store = null!;
     Func<string, Point, Task> gate = null!;
     Amputation amputation = null!;
+    Action<Intent> intends = null!;
 
-    public static IStore Around(IStore store, Func<string, Point, Task> gate, Amputation amputation)
+    public static IStore Around(
+        IStore store,
+        Func<string, Point, Task> gate,
+        Amputation amputation,
+        Action<Intent> intends
+    )
     {
         var proxy = Create<IStore, GatedStore>();
         var gated = (GatedStore)(object)proxy;
-        (gated.store, gated.gate, gated.amputation) = (store, gate, amputation);
+        (gated.store, gated.gate, gated.amputation, gated.intends) = (store, gate, amputation, intends);
         return proxy;
     }
 
@@ -55,10 +62,14 @@ class GatedStore : DispatchProxy
         return result;
     }
 
-    object? Call(MethodInfo method, object?[]? args) =>
-        amputation.Instead(
+    object? Call(MethodInfo method, object?[]? args)
+    {
+        if (args is [_, Intent intent, ..])
+            intends(intent);
+        return amputation.Instead(
             method.Name,
             args ?? [],
             () => method.Invoke(store, BindingFlags.DoNotWrapExceptions, null, args, null)
         );
+    }
 }

@@ -29,7 +29,12 @@ sealed class Life : IDisposable
         Number = number;
         Clock = new ProcessClock(world.Time, () => world.ClockOffset);
         wire = new EngineWire(world, this);
-        Store = GatedStore.Around(world.Memory.Database.Store, Pass, world.Amputation);
+        Store = GatedStore.Around(
+            world.Memory.Database.Store,
+            Pass,
+            world.Amputation,
+            intent => world.Intends(this, intent)
+        );
         world.Amputation.Forget(world.Memory.File);
         var random = new Random(HashCode(world.Plan.Seed, number));
         NewId newId = () => NextId(random);

@@ -45,15 +45,15 @@ sealed record Message(
     public bool IsAccount => Is("Accounts");
 
     /// <summary>What an entry says, whatever its keys: another try may carry another number.</summary>
-    public string Content
+    public string Content => ContentOf(Body);
+
+    /// <inheritdoc cref="Content"/>
+    public static string ContentOf(ReadOnlyMemory<byte> entry)
     {
-        get
-        {
-            var body = JsonNode.Parse(Body.Span)!.AsObject();
-            body.Remove("EntryID");
-            body.Remove("EntryNumber");
-            return body.ToJsonString();
-        }
+        var body = JsonNode.Parse(entry.Span)!.AsObject();
+        body.Remove("EntryID");
+        body.Remove("EntryNumber");
+        return body.ToJsonString();
     }
 
     /// <summary>A text of the JSON that was sent; null when there is none of that name.</summary>

@@ -1,3 +1,4 @@
+using Bookonce.Domain.Booking;
 using Bookonce.Domain.Connections;
 using Bookonce.Engine.Store;
 using Bookonce.Simulation.Audit;
@@ -147,6 +148,9 @@ sealed class World : IDisposable
         if (message.IsEntry && !Plan.Contender.IsProduct)
             life.LookedAt = Truth.Now;
     }
+
+    /// <summary>An engine decides what it will send, which it may do only in a later life.</summary>
+    public void Intends(Life life, Intent intent) => firstSent.TryAdd(Message.ContentOf(intent.Body), life.RunBegan);
 
     Request RequestOf(Life life, Message message) =>
         new(message, Truth.Now, life.LookedAt, message.IsEntry ? firstSent[message.Content] : 0);
