@@ -16,6 +16,12 @@ public readonly record struct Currency(string Code)
     /// <summary>Rounds half away from zero, as invoices do.</summary>
     public decimal Round(decimal amount) => decimal.Round(amount, Scale, MidpointRounding.AwayFromZero);
 
+    /// <summary>An amount for a sentence, with every decimal of the currency; nothing is rounded away.</summary>
+    public string Text(decimal amount) =>
+        amount == Round(amount)
+            ? amount.ToString($"F{Scale}", System.Globalization.CultureInfo.InvariantCulture)
+            : amount.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>Returns the amount at the currency's scale.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The amount has more decimals than the currency.</exception>
     public decimal Exact(decimal amount) =>

@@ -94,7 +94,7 @@ public static class LinkCheck
         yield return !link.IsAccepted && (entry.Amount, entry.Currency) != (document.SignedGross, document.Currency)
             ? new Problem(
                 "amountDiffers",
-                $"The entry says {entry.Amount} {entry.Currency}, the document {document.SignedGross} {document.Currency}.",
+                $"The entry says {entry.Currency.Text(entry.Amount)} {entry.Currency}, the document {document.Currency.Text(document.SignedGross)} {document.Currency}.",
                 Compare
             )
             : null;

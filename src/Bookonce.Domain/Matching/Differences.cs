@@ -12,13 +12,16 @@ public static class Differences
         {
             (false, _) =>
             [
-                $"the entry says {entry.Amount} {entry.Currency}, the document {document.SignedGross} {document.Currency}",
+                $"the entry says {entry.Currency.Text(entry.Amount)} {entry.Currency}, the document {document.Currency.Text(document.SignedGross)} {document.Currency}",
             ],
             (true, false) when document.SignedGross == -entry.Amount =>
             [
                 $"the entry counts {(entry.Amount > 0 ? "up" : "down")}, the document {(entry.Amount > 0 ? "down" : "up")}",
             ],
-            (true, false) => [$"the entry says {entry.Amount}, the document {document.SignedGross}"],
+            (true, false) =>
+            [
+                $"the entry says {entry.Currency.Text(entry.Amount)}, the document {document.Currency.Text(document.SignedGross)}",
+            ],
             _ => [],
         };
 }

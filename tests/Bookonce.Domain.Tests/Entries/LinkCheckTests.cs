@@ -62,7 +62,7 @@ public sealed class LinkCheckTests
     {
         var other = entry with { Amount = 100m };
 
-        Assert.Contains("100 EUR", LinkCheck.Of(Link, document, false, other)!.What, StringComparison.Ordinal);
+        Assert.Contains("100.00 EUR", LinkCheck.Of(Link, document, false, other)!.What, StringComparison.Ordinal);
         Assert.Equal(
             "amountDiffers",
             Told(entryNow: other, link: Domain.Entries.Link.To(other, document, LinkOrigin.Adopted, Then))

@@ -79,7 +79,7 @@ public sealed class MatcherTests
     {
         var adopted = Assert.IsType<Verdict.Adopt>(Look(Some.Invoice(), Some.Entry("2026/14", amount: 100m)));
 
-        Assert.Equal(["the entry says 100, the document 121"], adopted.Candidate.Differences);
+        Assert.Equal(["the entry says 100.00, the document 121.00"], adopted.Candidate.Differences);
     }
 
     [Fact]

@@ -193,7 +193,7 @@ public sealed class ProverTests
         Accept(0);
         var proof = Prove();
         Assert.Empty(proof.Open);
-        Assert.Equal("the entry says 100, the document 121", Assert.Single(proof.Accepted).Words);
+        Assert.Equal("the entry says 100.00, the document 121.00", Assert.Single(proof.Accepted).Words);
         Assert.Equal(new ProofOutcome.AgreesExcept(1, 1), proof.Outcome);
         Assert.Contains(
             "but for 1 accepted difference, which is listed",
