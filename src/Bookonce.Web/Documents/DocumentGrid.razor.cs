@@ -39,6 +39,10 @@ public sealed partial class DocumentGrid
     [Parameter]
     public EventCallback<DocumentRow> OnOpen { get; set; }
 
+    /// <summary>The rows were read again.</summary>
+    [Parameter]
+    public EventCallback<IReadOnlyList<DocumentRow>> OnRead { get; set; }
+
     [Inject]
     IReadSide ReadSide { get; set; } = null!;
 
@@ -76,6 +80,7 @@ public sealed partial class DocumentGrid
             },
             stop
         );
+        await OnRead.InvokeAsync(page.Rows);
         return new GridData<DocumentRow> { Items = page.Rows, TotalItems = page.Total };
     }
 

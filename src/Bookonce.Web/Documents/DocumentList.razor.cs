@@ -74,6 +74,13 @@ public sealed partial class DocumentList
     /// <summary>The grid hears of the change by itself.</summary>
     void Answered() => open = null;
 
+    /// <summary>An open document is shown as it stands now, not as it stood when it was opened.</summary>
+    void Follow(IReadOnlyList<DocumentRow> rows)
+    {
+        if (open is { Id: var id })
+            open = rows.FirstOrDefault(row => row.Id == id) ?? open;
+    }
+
     void Apply(DocumentFilter wanted) => Navigation.NavigateTo(wanted.Address(Kind), replace: true);
 
     async Task Choose(IReadOnlyList<string> wanted)
