@@ -119,7 +119,7 @@ public sealed class BulkAnswerTests
 
         async Task<string> Refused(Guid document, int number) =>
             (
-                await Assert.ThrowsAsync<CannotLinkException>(() =>
+                await Assert.ThrowsAsync<CannotBeDoneException>(() =>
                     linking.Link(connection, document, entry.Series, number)
                 )
             )

@@ -139,7 +139,7 @@ public sealed class ProvingTests
         var last = to is null ? (DateOnly?)null : DateOnly.Parse(to);
         await town.Run(connection, isPreview: true);
 
-        var refused = await Assert.ThrowsAsync<CannotProveException>(() =>
+        var refused = await Assert.ThrowsAsync<CannotBeDoneException>(() =>
             Proving(town).Prove(connection, DateOnly.Parse(from), last)
         );
 
@@ -152,7 +152,7 @@ public sealed class ProvingTests
         await using var town = await Town.Build(WorldSize.Demo);
         var connection = await town.Connect();
 
-        var refused = await Assert.ThrowsAsync<CannotProveException>(() => Proving(town).Prove(connection));
+        var refused = await Assert.ThrowsAsync<CannotBeDoneException>(() => Proving(town).Prove(connection));
 
         Assert.Equal("notReadYet", refused.Problem.Code);
     }

@@ -43,7 +43,7 @@ public sealed class ReleaseTests
         var shown = await releasing.List(connection, new DateOnly(2026, 10, 1));
         await releasing.Release(connection, await releasing.List(connection, new DateOnly(2026, 10, 26)));
 
-        var refused = await Assert.ThrowsAsync<ReleaseRefusedException>(() => releasing.Release(connection, shown));
+        var refused = await Assert.ThrowsAsync<CannotBeDoneException>(() => releasing.Release(connection, shown));
 
         Assert.Equal("listOutdated", refused.Problem.Code);
         Assert.NotEmpty((await town.Store.LoadBooks(connection.Administration.Id)).Links);

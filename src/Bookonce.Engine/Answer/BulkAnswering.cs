@@ -7,12 +7,6 @@ using Bookonce.Engine.Synchronise;
 
 namespace Bookonce.Engine.Answer;
 
-/// <summary>A document that is asked about.</summary>
-/// <param name="Document">The document.</param>
-/// <param name="Candidates">Entries that may be it, best first.</param>
-/// <param name="Kind">What it has in common with others.</param>
-public sealed record Question(SalesDocument Document, IReadOnlyList<Candidate> Candidates, QuestionKind Kind);
-
 /// <summary>A linked document whose entry says another amount.</summary>
 public sealed record Difference(SalesDocument Document, Entry Entry, DifferenceKind Kind);
 
@@ -33,7 +27,7 @@ public sealed class BulkAnswering(IStore store, Synchroniser synchroniser, TimeP
         Differences(await looking.At(connection, stop));
 
     /// <summary>Each of the documents is its one candidate: links them.</summary>
-    public async Task<int> ChooseAll(
+    public Task<int> ChooseAll(
         Connection connection,
         QuestionKind kind,
         IReadOnlyCollection<Guid> documents,
@@ -41,19 +35,12 @@ public sealed class BulkAnswering(IStore store, Synchroniser synchroniser, TimeP
     )
     {
         ArgumentNullException.ThrowIfNull(kind);
-        var done = 0;
-        await synchroniser.InTurn(
+        return synchroniser.InTurn(
             connection,
             async office =>
             {
                 var asked = Still(Questions(await looking.At(connection, stop), connection), kind, documents);
-                // An entry that two of them name cannot be both.
-                var pairs = asked
-                    .Where(question => question.Kind.IsOne)
-                    .GroupBy(question => question.Candidates[0].Entry.LineId)
-                    .Where(group => !group.Skip(1).Any())
-                    .Select(group => (group.First().Document, group.First().Candidates[0].Entry))
-                    .ToArray();
+                var pairs = Question.Clear(asked);
                 Link[] links =
                 [
                     .. pairs.Select(pair => Link.To(pair.Entry, pair.Document, LinkOrigin.Chosen, clock.GetUtcNow())),
@@ -74,15 +61,14 @@ public sealed class BulkAnswering(IStore store, Synchroniser synchroniser, TimeP
                     ],
                     stop
                 );
-                done = links.Length;
+                return links.Length;
             },
             stop
         );
-        return done;
     }
 
     /// <summary>None of the documents is any of its candidates: the next run books them.</summary>
-    public async Task<int> DenyAll(
+    public Task<int> DenyAll(
         Connection connection,
         QuestionKind kind,
         IReadOnlyCollection<Guid> documents,
@@ -90,8 +76,7 @@ public sealed class BulkAnswering(IStore store, Synchroniser synchroniser, TimeP
     )
     {
         ArgumentNullException.ThrowIfNull(kind);
-        var done = 0;
-        await synchroniser.InTurn(
+        return synchroniser.InTurn(
             connection,
             async office =>
             {
@@ -110,40 +95,36 @@ public sealed class BulkAnswering(IStore store, Synchroniser synchroniser, TimeP
                     [.. asked.Select(question => new DocumentOutcome(question.Document.Id, DocumentStatus.Book))],
                     stop
                 );
-                done = asked.Length;
+                return asked.Length;
             },
             stop
         );
-        return done;
     }
 
     /// <summary>The differences of the documents are as they should be.</summary>
-    public async Task<int> AcceptAll(
+    public Task<int> AcceptAll(
         Connection connection,
         DifferenceKind kind,
         IReadOnlyCollection<Guid> documents,
         CancellationToken stop = default
-    )
-    {
-        var done = 0;
-        await synchroniser.InTurn(
+    ) =>
+        synchroniser.InTurn(
             connection,
             async office =>
             {
                 var looked = await looking.At(connection, stop);
                 var links = looked.Books.Links.ToDictionary(link => link.DocumentId);
-                foreach (var difference in Differences(looked))
-                    if (difference.Kind == kind && documents.Contains(difference.Document.Id))
-                    {
-                        var link = links[difference.Document.Id];
-                        await store.Accept(office, link.Accepted(difference.Document, difference.Entry), stop);
-                        done++;
-                    }
+                Difference[] meant =
+                [
+                    .. Differences(looked)
+                        .Where(difference => difference.Kind == kind && documents.Contains(difference.Document.Id)),
+                ];
+                foreach (var (document, entry, _) in meant)
+                    await store.Accept(office, links[document.Id].Accepted(document, entry), stop);
+                return meant.Length;
             },
             stop
         );
-        return done;
-    }
 
     static Question[] Still(IEnumerable<Question> questions, QuestionKind kind, IReadOnlyCollection<Guid> documents) =>
         [.. questions.Where(question => question.Kind == kind && documents.Contains(question.Document.Id))];
@@ -162,7 +143,7 @@ public sealed class BulkAnswering(IStore store, Synchroniser synchroniser, TimeP
                 && !looked.Books.SetAside.Contains(document.Id)
             let verdict = looked.Verdicts.Of(document.Id) as Verdict.Ask
             where verdict is not null
-            select new Question(document, verdict.Candidates, QuestionKind.Of(verdict.Candidates)),
+            select new Question(document, verdict.Candidates),
         ];
     }
 

@@ -10,29 +10,20 @@ using Link = Bookonce.Domain.Entries.Link;
 
 namespace Bookonce.Engine.Answer;
 
-/// <summary>An entry cannot be linked, and why. Nothing was written.</summary>
-public sealed class CannotLinkException(Problem problem) : Exception(problem.ToString())
-{
-    /// <summary>Why, and what to do.</summary>
-    public Problem Problem => problem;
-}
-
 /// <summary>Links a document to the entry that a person names by its booking number.</summary>
 public sealed class LinkingByHand(IStore store, Synchroniser synchroniser, VendorClients vendors, TimeProvider clock)
 {
     /// <summary>Looks for the entry in the mirror, then in Exact, and links it.</summary>
     /// <returns>The link.</returns>
-    /// <exception cref="CannotLinkException">There is no such entry, or it is another document's.</exception>
-    public async Task<Link> Link(
+    /// <exception cref="CannotBeDoneException">There is no such entry, or it is another document's.</exception>
+    public Task<Link> Link(
         Connection connection,
         Guid document,
         SeriesKey series,
         int number,
         CancellationToken stop = default
-    )
-    {
-        Link? made = null;
-        await synchroniser.InTurn(
+    ) =>
+        synchroniser.InTurn(
             connection,
             async office =>
             {
@@ -60,12 +51,10 @@ public sealed class LinkingByHand(IStore store, Synchroniser synchroniser, Vendo
                     [new DocumentOutcome(document, DocumentStatus.Linked, difference)],
                     stop
                 );
-                made = link;
+                return link;
             },
             stop
         );
-        return made!;
-    }
 
     (Link, Problem?) OfMirror(Entry entry, SalesDocument document)
     {
@@ -150,5 +139,6 @@ public sealed class LinkingByHand(IStore store, Synchroniser synchroniser, Vendo
         );
     }
 
-    static CannotLinkException Refuse(string code, string what, string remedy) => new(new Problem(code, what, remedy));
+    static CannotBeDoneException Refuse(string code, string what, string remedy) =>
+        new(new Problem(code, what, remedy));
 }

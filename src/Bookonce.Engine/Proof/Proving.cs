@@ -12,13 +12,6 @@ using Bookonce.ExactOnline;
 
 namespace Bookonce.Engine.Proof;
 
-/// <summary>Nothing can be said of the period, for the reason given.</summary>
-public sealed class CannotProveException(Problem problem) : Exception(problem.ToString())
-{
-    /// <summary>What stands against it.</summary>
-    public Problem Problem => problem;
-}
-
 /// <summary>
 /// Shows that both sides agree in a period, or where they do not: links and documents as the last run left them, totals and
 /// VAT of the entries as Exact shows them now. Nothing is written to either service.
@@ -37,23 +30,14 @@ public sealed class Proving(
     /// <param name="to">The last day; today when it is left out.</param>
     /// <param name="progress">Told how far the reading is; must be quick.</param>
     /// <param name="stop">Ends the reading; a part of it proves nothing.</param>
-    /// <exception cref="CannotProveException">Nothing can be said of the period.</exception>
-    public async Task<DatedStatement> Prove(
+    /// <exception cref="CannotBeDoneException">Nothing can be said of the period.</exception>
+    public Task<DatedStatement> Prove(
         Connection connection,
         DateOnly? from = null,
         DateOnly? to = null,
         Action<ProofProgress>? progress = null,
         CancellationToken stop = default
-    )
-    {
-        DatedStatement? made = null;
-        await synchroniser.InTurn(
-            connection,
-            async _ => made = await InTurn(connection, from, to, progress ?? (_ => { }), stop),
-            stop
-        );
-        return made!;
-    }
+    ) => synchroniser.InTurn(connection, _ => InTurn(connection, from, to, progress ?? (_ => { }), stop), stop);
 
     async Task<DatedStatement> InTurn(
         Connection connection,
@@ -68,13 +52,13 @@ public sealed class Proving(
             books is not { Masters: { } masters, Point.FollowedAt: { } entriesReadAt }
             || await store.TeamleaderPoint(connection.Id, stop) is not { } documentsReadAt
         )
-            throw new CannotProveException(
+            throw new CannotBeDoneException(
                 new Problem("notReadYet", "Both sides were not read yet.", "Run 'bookonce preview' first.")
             );
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var period = ProofPeriod.Of(from, to, connection.Settings.StartDate, masters, today);
         if (period.Refusal(connection.Settings.StartDate) is { } refusal)
-            throw new CannotProveException(refusal);
+            throw new CannotBeDoneException(refusal);
 
         var documents = await store.LoadDocuments(connection.Id, stop);
         var findings = Finder.Find(await FindDuplicates.Input(store, books, connection, stop));

@@ -7,13 +7,6 @@ using Bookonce.Engine.Synchronise;
 
 namespace Bookonce.Engine.Release;
 
-/// <summary>Nothing was released, for the reason given.</summary>
-public sealed class ReleaseRefusedException(Problem problem) : Exception(problem.ToString())
-{
-    /// <summary>What stands against it.</summary>
-    public Problem Problem => problem;
-}
-
 /// <summary>Ends links from a date on, so that those documents are looked at again. What stands in Exact is not touched.</summary>
 public sealed class Releasing(IStore store, Synchroniser synchroniser)
 {
@@ -37,7 +30,7 @@ public sealed class Releasing(IStore store, Synchroniser synchroniser)
     /// <param name="connection">The connection.</param>
     /// <param name="shown">The list that a person agreed to.</param>
     /// <param name="stop">Ends the waiting for the turn.</param>
-    /// <exception cref="ReleaseRefusedException">Something stands against it, or the list is another one by now.</exception>
+    /// <exception cref="CannotBeDoneException">Something stands against it, or the list is another one by now.</exception>
     public Task Release(Connection connection, ReleaseList shown, CancellationToken stop = default) =>
         synchroniser.InTurn(
             connection,
@@ -45,9 +38,9 @@ public sealed class Releasing(IStore store, Synchroniser synchroniser)
             {
                 var now = await List(connection, shown.From, stop);
                 if (now.Refusal is { } refusal)
-                    throw new ReleaseRefusedException(refusal);
+                    throw new CannotBeDoneException(refusal);
                 if (!Links(now).SequenceEqual(Links(shown)))
-                    throw new ReleaseRefusedException(
+                    throw new CannotBeDoneException(
                         new Problem(
                             "listOutdated",
                             "The links have changed since the list was shown.",

@@ -60,13 +60,25 @@ public sealed class Synchroniser(IStore store, VendorClients vendors, NewId newI
         InTurn(connection, _ => store.SaveSettings(connection.Id, settings, stop), stop);
 
     /// <summary>Does something short in an administration while no run is under way there.</summary>
-    internal async Task InTurn(Connection connection, Func<Office, Task> act, CancellationToken stop)
+    internal Task InTurn(Connection connection, Func<Office, Task> act, CancellationToken stop) =>
+        InTurn(
+            connection,
+            async office =>
+            {
+                await act(office);
+                return true;
+            },
+            stop
+        );
+
+    /// <inheritdoc cref="InTurn(Connection, Func{Office, Task}, CancellationToken)"/>
+    internal async Task<T> InTurn<T>(Connection connection, Func<Office, Task<T>> act, CancellationToken stop)
     {
         var turn = TurnOf(connection);
         await turn.WaitAsync(stop);
         try
         {
-            await act(await store.TakeOffice(connection.Administration.Id, stop));
+            return await act(await store.TakeOffice(connection.Administration.Id, stop));
         }
         finally
         {

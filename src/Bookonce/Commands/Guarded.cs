@@ -1,10 +1,9 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using Bookonce.Engine;
 using Bookonce.Engine.Answer;
 using Bookonce.Engine.Check;
 using Bookonce.Engine.Connect;
-using Bookonce.Engine.Proof;
-using Bookonce.Engine.Release;
 using Bookonce.Engine.Synchronise;
 using Bookonce.Output;
 
@@ -45,13 +44,7 @@ static class Guarded
                 "Stopped.",
                 ""
             ),
-            CannotLinkException { Problem: var problem } => new(
-                ExitCode.UsedWrongly,
-                problem.Code,
-                problem.What,
-                problem.Remedy
-            ),
-            CannotProveException { Problem: var problem } => new(
+            CannotBeDoneException { Problem: var problem } => new(
                 ExitCode.UsedWrongly,
                 problem.Code,
                 problem.What,
@@ -59,12 +52,6 @@ static class Guarded
             ),
             AnswerOutdatedException => new(ExitCode.UsedWrongly, "answerOutdated", exception.Message, ""),
             UnusableFileException file => new(ExitCode.UsedWrongly, file.Code, file.Message, file.Remedy),
-            ReleaseRefusedException { Problem: var problem } => new(
-                ExitCode.SomethingForAPerson,
-                problem.Code,
-                problem.What,
-                problem.Remedy
-            ),
             AlreadyConnectedException => new(ExitCode.UsedWrongly, "notConnected", exception.Message, ""),
             HttpRequestException { InnerException: SocketException } => new(
                 ExitCode.Unavailable,

@@ -1,3 +1,4 @@
+using Bookonce.Domain.Matching;
 using Bookonce.Engine.Answer;
 
 namespace Bookonce.Output;
