@@ -35,6 +35,7 @@ internal sealed class BookonceContext(DbContextOptions<BookonceContext> options)
     public DbSet<RelationRow> Relations => Set<RelationRow>();
     public DbSet<RelationLinkRow> RelationLinks => Set<RelationLinkRow>();
     public DbSet<RelationIntentRow> RelationIntents => Set<RelationIntentRow>();
+    public DbSet<CustomerIntentRow> CustomerIntents => Set<CustomerIntentRow>();
     public DbSet<RunRow> Runs => Set<RunRow>();
     public DbSet<RepairRow> Repairs => Set<RepairRow>();
     public DbSet<RepairRecordRow> RepairRecords => Set<RepairRecordRow>();
@@ -52,6 +53,7 @@ internal sealed class BookonceContext(DbContextOptions<BookonceContext> options)
         configurationBuilder.Properties<Currency>().HaveConversion<CurrencyConverter>();
         configurationBuilder.Properties<ConnectionSettings>().HaveConversion<JsonConverter<ConnectionSettings>>();
         configurationBuilder.Properties<Masters>().HaveConversion<JsonConverter<Masters>>();
+        configurationBuilder.Properties<Deactivation>().HaveConversion<JsonConverter<Deactivation>>();
         configurationBuilder.Properties<Problem>().HaveConversion<JsonConverter<Problem>>();
         configurationBuilder.Properties<DocumentFacts>().HaveConversion<JsonConverter<DocumentFacts>>();
         configurationBuilder.Properties<EntryFacts>().HaveConversion<JsonConverter<EntryFacts>>();

@@ -20,6 +20,7 @@ namespace Bookonce.Storage;
 [JsonSerializable(typeof(ConnectionSettings))]
 [JsonSerializable(typeof(Masters))]
 [JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(Deactivation))]
 [JsonSerializable(typeof(DocumentFacts))]
 [JsonSerializable(typeof(EntryFacts))]
 [JsonSerializable(typeof(RunCounts))]

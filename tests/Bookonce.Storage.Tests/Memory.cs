@@ -144,6 +144,8 @@ sealed class Memory : IDisposable
             LastTry = Now,
         };
 
+    public static CustomerIntent CustomerIntent { get; } = new(Id(2), Id(60), CustomerKind.Company, Now);
+
     public static ExactPoint NoPoint { get; } = new(null, null, null, null);
 
     /// <summary>Reaches into the file past the store.</summary>

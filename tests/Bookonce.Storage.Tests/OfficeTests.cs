@@ -1,3 +1,4 @@
+using Bookonce.Domain.Connections;
 using Bookonce.Domain.Documents;
 using Bookonce.Engine.Store;
 
@@ -57,6 +58,11 @@ public sealed class OfficeTests
             () => store.BeginRelationTry(lost, Memory.Id(30), Memory.Now),
             () => store.ConfirmRelation(lost, Memory.Id(30), Relations.Account(60)),
             () => store.RefuseRelation(lost, Memory.Id(30), "no"),
+            () => store.BeginCustomer(lost, Memory.CustomerIntent),
+            () => store.ConfirmCustomer(lost, Memory.CustomerIntent, new CustomerKey(default, Memory.Id(8))),
+            () => store.RefuseCustomer(lost, Memory.CustomerIntent, "no"),
+            () => store.Deactivate(lost, memory.Connection.Id, new Deactivation(Memory.Now, null, false), [], []),
+            () => store.Reconnect(lost, memory.Connection.Id, Memory.Settings(), Memory.Now),
             () => store.BeginRun(lost, run with { Id = Memory.Id(41) }),
             () => store.EndRun(lost, run),
         ];

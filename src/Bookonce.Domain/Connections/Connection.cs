@@ -33,4 +33,7 @@ public sealed record Connection(
 
     /// <summary>Why booking pauses until a person says that it may go on; null while it does not.</summary>
     public Problem? Pause { get; init; }
+
+    /// <summary>Since when it rests until somebody connects it again; null while it does not.</summary>
+    public Deactivation? Deactivation { get; init; }
 }

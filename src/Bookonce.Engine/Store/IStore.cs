@@ -90,6 +90,25 @@ public interface IStore
     /// <summary>Replaces the settings of a connection. An earlier start date makes the next run read Teamleader from there.</summary>
     Task SaveSettings(Guid connection, ConnectionSettings settings, CancellationToken stop = default);
 
+    /// <summary>Releases documents, forgets the relations of customers, and lets the connection rest.</summary>
+    Task Deactivate(
+        Office office,
+        Guid connection,
+        Deactivation deactivation,
+        IReadOnlyList<Guid> released,
+        IReadOnlyList<CustomerKey> disconnected,
+        CancellationToken stop = default
+    );
+
+    /// <summary>Ends the rest of a connection, and a pause with it; from this instant on nobody else should book there.</summary>
+    Task Reconnect(
+        Office office,
+        Guid connection,
+        ConnectionSettings settings,
+        DateTimeOffset aloneSince,
+        CancellationToken stop = default
+    );
+
     /// <summary>Starts a new term of office, which ends every earlier one.</summary>
     Task<Office> TakeOffice(Guid administration, CancellationToken stop = default);
 
@@ -252,6 +271,18 @@ public interface IStore
 
     /// <summary>Every try was refused.</summary>
     Task RefuseRelation(Office office, Guid intent, string refusal, CancellationToken stop = default);
+
+    /// <summary>The unknown customer intents of an administration.</summary>
+    Task<IReadOnlyList<CustomerIntent>> LoadCustomerIntents(Guid administration, CancellationToken stop = default);
+
+    /// <summary>Records a customer intent, or another try of one that is unknown.</summary>
+    Task BeginCustomer(Office office, CustomerIntent intent, CancellationToken stop = default);
+
+    /// <summary>The customer is there: links it with the relation that it was created for.</summary>
+    Task ConfirmCustomer(Office office, CustomerIntent intent, CustomerKey customer, CancellationToken stop = default);
+
+    /// <summary>Teamleader refused the customer.</summary>
+    Task RefuseCustomer(Office office, CustomerIntent intent, string refusal, CancellationToken stop = default);
 
     /// <summary>Records that a run began.</summary>
     Task BeginRun(Office office, Run run, CancellationToken stop = default);

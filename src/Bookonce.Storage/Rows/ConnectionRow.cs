@@ -18,6 +18,7 @@ internal sealed class ConnectionRow
     public required DateTimeOffset? TeamleaderPoint { get; init; }
     public required DateTimeOffset AloneSince { get; init; }
     public required Problem? Pause { get; init; }
+    public required Deactivation? Deactivation { get; init; }
 
     public static ConnectionRow Of(Connection connection) =>
         new()
@@ -32,6 +33,7 @@ internal sealed class ConnectionRow
             TeamleaderPoint = null,
             AloneSince = connection.AloneSince,
             Pause = connection.Pause,
+            Deactivation = connection.Deactivation,
         };
 
     public Connection ToConnection(Administration administration) =>
@@ -39,6 +41,7 @@ internal sealed class ConnectionRow
         {
             AloneSince = AloneSince,
             Pause = Pause,
+            Deactivation = Deactivation,
         };
 }
 

@@ -53,23 +53,21 @@ internal sealed partial class SqlStore
     public async Task SaveSettings(Guid connection, ConnectionSettings settings, CancellationToken stop = default)
     {
         var administration = await AdministrationOf(connection, stop);
-        await transactions.Write(
-            administration,
-            async writing =>
-            {
-                var own = writing.Context.Connections.Where(row => row.Id == connection);
-                var before = await own.Select(row => row.Settings).SingleAsync(stop);
-                await own.ExecuteUpdateAsync(set => set.SetProperty(row => row.Settings, settings), stop);
-                // What lies before the old start date was never read, however long ago it changed.
-                if (settings.StartDate < before.StartDate)
-                    await own.ExecuteUpdateAsync(
-                        set => set.SetProperty(row => row.TeamleaderPoint, (DateTimeOffset?)null),
-                        stop
-                    );
-                writing.Note(LogKind.SettingsSaved, connection, SettingsInNumbers(settings));
-            },
-            stop
-        );
+        await transactions.Write(administration, writing => SetSettings(writing, connection, settings, stop), stop);
+    }
+
+    static async Task SetSettings(Writing writing, Guid connection, ConnectionSettings settings, CancellationToken stop)
+    {
+        var own = writing.Context.Connections.Where(row => row.Id == connection);
+        var before = await own.Select(row => row.Settings).SingleAsync(stop);
+        await own.ExecuteUpdateAsync(set => set.SetProperty(row => row.Settings, settings), stop);
+        // What lies before the old start date was never read, however long ago it changed.
+        if (settings.StartDate < before.StartDate)
+            await own.ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.TeamleaderPoint, (DateTimeOffset?)null),
+                stop
+            );
+        writing.Note(LogKind.SettingsSaved, connection, SettingsInNumbers(settings));
     }
 
     public Task Pause(Office office, Guid connection, Problem reason, CancellationToken stop = default) =>

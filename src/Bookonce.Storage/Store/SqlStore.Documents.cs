@@ -212,25 +212,23 @@ internal sealed partial class SqlStore
     }
 
     public Task Release(Office office, IReadOnlyList<Guid> documents, CancellationToken stop = default) =>
-        transactions.Write(
-            office,
-            async writing =>
-            {
-                foreach (var chunk in documents.Chunk(Chunk))
-                {
-                    var ended = await writing
-                        .Context.Links.Where(row =>
-                            row.AdministrationId == writing.Administration && chunk.Contains(row.DocumentId)
-                        )
-                        .ExecuteDeleteAsync(stop);
-                    MustFind(ended == chunk.Length ? 1 : 0, "link", chunk[0]);
-                    foreach (var document in chunk)
-                        writing.Note(LogKind.LinkEnded, document);
-                }
-                SetOutcomes(writing, documents.Select(document => new DocumentOutcome(document, DocumentStatus.New)));
-            },
-            stop
-        );
+        transactions.Write(office, writing => EndLinks(writing, documents, stop), stop);
+
+    static async Task EndLinks(Writing writing, IReadOnlyList<Guid> documents, CancellationToken stop)
+    {
+        foreach (var chunk in documents.Chunk(Chunk))
+        {
+            var ended = await writing
+                .Context.Links.Where(row =>
+                    row.AdministrationId == writing.Administration && chunk.Contains(row.DocumentId)
+                )
+                .ExecuteDeleteAsync(stop);
+            MustFind(ended == chunk.Length ? 1 : 0, "link", chunk[0]);
+            foreach (var document in chunk)
+                writing.Note(LogKind.LinkEnded, document);
+        }
+        SetOutcomes(writing, documents.Select(document => new DocumentOutcome(document, DocumentStatus.New)));
+    }
 
     /// <summary>Only a deleted document lets go of its entry; a living one makes the unique index refuse.</summary>
     static async Task EndLinksOfGone(Writing writing, IReadOnlyList<Link> made, CancellationToken stop)

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bookonce.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BookonceContext))]
-    [Migration("20261123043847_First")]
+    [Migration("20261123062658_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -236,6 +236,10 @@ namespace Bookonce.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("alone_since");
 
+                    b.Property<string>("Deactivation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deactivation");
+
                     b.Property<Guid>("Department")
                         .HasColumnType("TEXT")
                         .HasColumnName("department");
@@ -281,6 +285,39 @@ namespace Bookonce.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_connections_teamleader_access_id");
 
                     b.ToTable("connections", (string)null);
+                });
+
+            modelBuilder.Entity("Bookonce.Storage.Rows.CustomerIntentRow", b =>
+                {
+                    b.Property<Guid>("AdministrationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("administration_id");
+
+                    b.Property<Guid>("TeamleaderAccessId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("teamleader_access_id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LastTry")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_try");
+
+                    b.HasKey("AdministrationId", "TeamleaderAccessId", "Account")
+                        .HasName("pk_customer_intents");
+
+                    b.HasIndex("TeamleaderAccessId")
+                        .HasDatabaseName("ix_customer_intents_teamleader_access_id");
+
+                    b.ToTable("customer_intents", (string)null);
                 });
 
             modelBuilder.Entity("Bookonce.Storage.Rows.DenialRow", b =>
@@ -1200,6 +1237,23 @@ namespace Bookonce.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_connections_accesses_teamleader_access_id");
+                });
+
+            modelBuilder.Entity("Bookonce.Storage.Rows.CustomerIntentRow", b =>
+                {
+                    b.HasOne("Bookonce.Storage.Rows.AdministrationRow", null)
+                        .WithMany()
+                        .HasForeignKey("AdministrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_intents_administrations_administration_id");
+
+                    b.HasOne("Bookonce.Storage.Rows.AccessRow", null)
+                        .WithMany()
+                        .HasForeignKey("TeamleaderAccessId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_intents_accesses_teamleader_access_id");
                 });
 
             modelBuilder.Entity("Bookonce.Storage.Rows.DenialRow", b =>

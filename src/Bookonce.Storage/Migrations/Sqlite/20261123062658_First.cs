@@ -139,7 +139,8 @@ namespace Bookonce.Storage.Migrations.Sqlite
                     settings = table.Column<string>(type: "TEXT", nullable: false),
                     teamleader_point = table.Column<string>(type: "TEXT", nullable: true),
                     alone_since = table.Column<string>(type: "TEXT", nullable: false),
-                    pause = table.Column<string>(type: "TEXT", nullable: true)
+                    pause = table.Column<string>(type: "TEXT", nullable: true),
+                    deactivation = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -156,6 +157,33 @@ namespace Bookonce.Storage.Migrations.Sqlite
                         principalTable: "administrations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_intents",
+                columns: table => new
+                {
+                    administration_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    teamleader_access_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    last_try = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_intents", x => new { x.administration_id, x.teamleader_access_id, x.account });
+                    table.ForeignKey(
+                        name: "fk_customer_intents_accesses_teamleader_access_id",
+                        column: x => x.teamleader_access_id,
+                        principalTable: "accesses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customer_intents_administrations_administration_id",
+                        column: x => x.administration_id,
+                        principalTable: "administrations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -613,6 +641,11 @@ namespace Bookonce.Storage.Migrations.Sqlite
                 column: "teamleader_access_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_customer_intents_teamleader_access_id",
+                table: "customer_intents",
+                column: "teamleader_access_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_documents_administration_id_id",
                 table: "documents",
                 columns: new[] { "administration_id", "id" });
@@ -691,6 +724,9 @@ namespace Bookonce.Storage.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "budgets");
+
+            migrationBuilder.DropTable(
+                name: "customer_intents");
 
             migrationBuilder.DropTable(
                 name: "denials");
