@@ -15,6 +15,8 @@ var root = new RootCommand(
     DuplicatesCommand.Create(),
     CheckCommand.Create(),
     ReleaseCommand.Create(),
+    DeactivateCommand.Create(),
+    ReconnectCommand.Create(),
     NumbersCommand.Create(),
     ProveCommand.Create(),
     LogCommand.Create(),

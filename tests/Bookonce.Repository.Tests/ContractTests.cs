@@ -59,6 +59,10 @@ public sealed class ContractTests
             await Check("duplicates", "duplicates", "--as-read", "--database", database, "--json");
             await Check("prove", "prove", "--database", database, "--json");
             await Check("error", "prove", "--from", "2026-10-01", "--as-read", "--database", database, "--json");
+            await Check("deactivate", "deactivate", "--from", "2026-10-20", "--database", database, "--json");
+            await Check("error", "reconnect", "--database", database, "--json");
+            await Check("deactivate", "deactivate", "--release-nothing", "--yes", "--database", database, "--json");
+            await Check("reconnect", "reconnect", "--yes", "--database", database, "--json");
             await Check("log-verify", "log", "verify", "--database", database, "--json");
             await Check("log-show", "log", "show", "--database", database, "--json");
             await Check("error", "log", "verify", "--until", "abc", "--database", database, "--json");

@@ -39,18 +39,23 @@ public sealed class Releasing(IStore store, Synchroniser synchroniser)
                 var now = await List(connection, shown.From, stop);
                 if (now.Refusal is { } refusal)
                     throw new CannotBeDoneException(refusal);
-                if (!Links(now).SequenceEqual(Links(shown)))
-                    throw new CannotBeDoneException(
-                        new Problem(
-                            "listOutdated",
-                            "The links have changed since the list was shown.",
-                            "Look at the list again."
-                        )
-                    );
+                MustBeAsShown(now, shown);
                 await store.Release(office, [.. now.Released.Select(one => one.Document.Id)], stop);
             },
             stop
         );
+
+    internal static void MustBeAsShown(ReleaseList now, ReleaseList shown)
+    {
+        if (!Links(now).SequenceEqual(Links(shown)))
+            throw new CannotBeDoneException(
+                new Problem(
+                    "listOutdated",
+                    "The links have changed since the list was shown.",
+                    "Look at the list again."
+                )
+            );
+    }
 
     static IEnumerable<(Guid Document, Guid Entry)> Links(ReleaseList list) =>
         list.Released.Select(one => (one.Link.DocumentId, one.Link.EntryId));

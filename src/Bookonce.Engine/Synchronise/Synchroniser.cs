@@ -34,6 +34,7 @@ public sealed class Synchroniser(IStore store, VendorClients vendors, NewId newI
     /// <param name="connection">The connection.</param>
     /// <param name="isPreview">Only look: nothing is written to Exact.</param>
     /// <param name="stop">Ends the run at the next safe point.</param>
+    /// <exception cref="CannotBeDoneException">The connection is deactivated, and this is no preview.</exception>
     public async Task<RunReport> Run(Connection connection, bool isPreview, CancellationToken stop = default)
     {
         var turn = TurnOf(connection);
@@ -44,6 +45,8 @@ public sealed class Synchroniser(IStore store, VendorClients vendors, NewId newI
         {
             // Settings may have changed while the run waited for its turn.
             var current = (await store.Connections(stop)).Single(known => known.Id == connection.Id);
+            if (!isPreview && current.Deactivation is { } deactivation)
+                throw new CannotBeDoneException(deactivation.Problem);
             return await RunInTurn(current, isPreview, source.Token);
         }
         finally
@@ -165,7 +168,12 @@ public sealed class Synchroniser(IStore store, VendorClients vendors, NewId newI
     {
         var neighbours = new List<Neighbour>();
         foreach (var other in await store.Connections(stop))
-            if (other.Id != connection.Id && other.Administration.Id == connection.Administration.Id)
+            // What is remembered of one that rests still claims its entries.
+            if (
+                other.Id != connection.Id
+                && other.Administration.Id == connection.Administration.Id
+                && other.Deactivation is null
+            )
                 neighbours.Add(
                     new Neighbour(other, vendors.Teamleader(await Access(other.TeamleaderAccess, stop), onWait: waits))
                 );

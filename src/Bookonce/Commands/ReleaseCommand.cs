@@ -17,8 +17,7 @@ static class ReleaseCommand
             HelpName = "DATE",
             Required = true,
         };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Only list them. The same as leaving out --yes." };
-        var yes = new Option<bool>("--yes") { Description = "Release what is listed." };
+        var confirmation = new Confirmation("Release what is listed.");
         var command = new Command(
             "release",
             "End the links of documents from a date on, so that they are looked at again. Nothing is changed in Exact or Teamleader; "
@@ -26,8 +25,8 @@ static class ReleaseCommand
         )
         {
             from,
-            dryRun,
-            yes,
+            confirmation.DryRun,
+            confirmation.Yes,
             connection,
             database,
             json,
@@ -37,13 +36,7 @@ static class ReleaseCommand
                 json,
                 async (parsed, stop) =>
                 {
-                    if (parsed.GetValue(dryRun) && parsed.GetValue(yes))
-                        throw new CommandException(
-                            ExitCode.UsedWrongly,
-                            "usage",
-                            "--dry-run and --yes say opposite things.",
-                            "Leave one of them out."
-                        );
+                    var isReleased = confirmation.IsGiven(parsed);
                     await using var workspace = await Workspace.OpenExisting(
                         parsed.GetRequiredValue(database).FullName,
                         stop
@@ -51,7 +44,6 @@ static class ReleaseCommand
                     var chosen = await workspace.Connection(parsed.GetValue(connection), stop);
                     var releasing = new Releasing(workspace.Store, workspace.Synchroniser);
                     var list = await releasing.List(chosen, Dates.Read(parsed.GetRequiredValue(from)), stop);
-                    var isReleased = parsed.GetValue(yes);
                     if (isReleased)
                         await releasing.Release(chosen, list, stop);
                     if (parsed.GetValue(json))

@@ -1,5 +1,6 @@
 using Bookonce.Engine.Answer;
 using Bookonce.Engine.Connect;
+using Bookonce.Engine.Deactivate;
 using Bookonce.Engine.Duplicates;
 using Bookonce.Engine.Numbers;
 using Bookonce.Engine.Previews;
@@ -52,6 +53,8 @@ static class Composition
         services.AddSingleton<Proving>();
         services.AddSingleton<ReadBudget>();
         services.AddSingleton<NumberReports>();
+        services.AddSingleton<Deactivating>();
+        services.AddSingleton<Reconnecting>();
         return services;
     }
 

@@ -1,6 +1,7 @@
 using Bookonce.Domain.Connections;
 using Bookonce.Engine.Answer;
 using Bookonce.Engine.Connect;
+using Bookonce.Engine.Deactivate;
 using Bookonce.Engine.Duplicates;
 using Bookonce.Engine.Previews;
 using Bookonce.Engine.Proof;
@@ -38,6 +39,10 @@ sealed class Workspace : IAsyncDisposable
     public SettingAside SettingAside => services.GetRequiredService<SettingAside>();
 
     public LinkingByHand Linking => services.GetRequiredService<LinkingByHand>();
+
+    public Deactivating Deactivating => services.GetRequiredService<Deactivating>();
+
+    public Reconnecting Reconnecting => services.GetRequiredService<Reconnecting>();
 
     public Synchroniser Synchroniser => services.GetRequiredService<Synchroniser>();
 

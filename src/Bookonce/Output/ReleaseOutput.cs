@@ -21,6 +21,16 @@ static class ReleaseOutput
 
     public static void Text(string connection, ReleaseList list, bool isReleased)
     {
+        List(connection, list);
+        Screen.Line(
+            list.Refusal is { } refusal ? $"Nothing can be released. {refusal}"
+            : isReleased ? "Released. 'bookonce preview' shows what becomes of them."
+            : "Nothing is released yet: add --yes."
+        );
+    }
+
+    public static void List(string connection, ReleaseList list)
+    {
         Screen.Line($"{connection}: {Count(list.Released.Count)} of {list.From:yyyy-MM-dd} and later");
         foreach (var one in list.Released)
             Screen.Line($"  {Line(one)}");
@@ -29,11 +39,6 @@ static class ReleaseOutput
             list.EnteredBefore
         );
         Tell("They keep their link though their entry is dated on that day or later:", list.EnteredAfter);
-        Screen.Line(
-            list.Refusal is { } refusal ? $"Nothing can be released. {refusal}"
-            : isReleased ? "Released. 'bookonce preview' shows what becomes of them."
-            : "Nothing is released yet: add --yes."
-        );
     }
 
     static void Tell(string heading, IReadOnlyList<LinkedDocument> documents)
@@ -49,7 +54,7 @@ static class ReleaseOutput
 
     static string Count(int documents) => documents == 1 ? "1 document" : $"{documents} documents";
 
-    static object Row(LinkedDocument one) =>
+    public static object Row(LinkedDocument one) =>
         new
         {
             one.Document.Id,
