@@ -1,7 +1,9 @@
 using Bookonce.Domain.Connections;
 using Bookonce.Domain.Documents;
+using Bookonce.Domain.Duplicates;
 using Bookonce.Domain.Entries;
 using Bookonce.Engine.Answer;
+using Bookonce.Engine.Duplicates;
 using Bookonce.Engine.Store;
 using Bookonce.Sandbox.ExactOnline;
 using Bookonce.Sandbox.World;
@@ -111,11 +113,14 @@ public sealed class ChangeTests
         var entry = division.FindEntry(link.EntryId)!;
         var draft = division.DraftOf(entry) with { EntryNumber = null, ExternalLinkReference = null };
         division.DeleteEntry(entry);
-        division.EnterSalesEntry(draft, ByHand with { At = town.Clock.GetUtcNow().AddMinutes(1) });
+        var typed = division.EnterSalesEntry(draft, ByHand with { At = town.Clock.GetUtcNow().AddMinutes(1) });
 
         await town.Run(connection);
 
         Assert.Equal("entryReplaced", await Told(town, connection, link));
+        var found = await new FindDuplicates(town.Store, town.Synchroniser).In(connection);
+        var finding = Assert.Single(found.Findings, finding => finding.Key.EndsWith($"{link.DocumentId:N}"));
+        Assert.Equal(typed.Id, Assert.Single(Assert.IsType<Finding.EntryGone>(finding).Replacements).Entry.EntryId);
     }
 
     [Theory]

@@ -110,7 +110,8 @@ public sealed class FindDuplicates(IStore store, Synchroniser synchroniser)
             // The mirror never had the entry, but a run asked for it and it was not there.
             KnownGone = documents
                 .Where(document =>
-                    document.Outcome.Problem is { Code: "entryGone" } && linked.Contains(document.Content.Id)
+                    document.Outcome.Problem is { Code: "entryGone" or "entryReplaced" }
+                    && linked.Contains(document.Content.Id)
                 )
                 .Select(document => document.Content.Id)
                 .ToHashSet(),
