@@ -75,16 +75,14 @@ public sealed class Deactivating(IStore store, Synchroniser synchroniser, TimePr
     {
         var books = await store.LoadBooks(connection.Administration.Id, stop);
         var names = books.Relations.ToDictionary(relation => relation.Id, relation => relation.Name);
-        var isAlone = !(await store.Connections(stop)).Any(other =>
-            other.Id != connection.Id && other.Administration.Id == connection.Administration.Id
-        );
+        var isAlone = await store.NeighboursOf(connection, stop) is [];
         return DisconnectList.Of(
             books.RelationLinks.ToDictionary(
                 link => link.Customer,
                 link => names.GetValueOrDefault(link.Account, link.Account.ToString())
             ),
             Contents(await store.LoadDocuments(connection.Id, stop)),
-            isAlone ? null : Contents(await new Looking(store, clock).Others(connection, stop))
+            isAlone ? null : Contents(await store.LoadNeighboursDocuments(connection, stop))
         );
     }
 

@@ -95,10 +95,11 @@ public sealed class FindDuplicates(IStore store, Synchroniser synchroniser)
         CancellationToken stop
     )
     {
-        var documents = new List<StoredDocument>();
-        foreach (var other in await store.Connections(stop))
-            if (other.Administration.Id == connection.Administration.Id)
-                documents.AddRange(await store.LoadDocuments(other.Id, stop));
+        StoredDocument[] documents =
+        [
+            .. await store.LoadDocuments(connection.Id, stop),
+            .. await store.LoadNeighboursDocuments(connection, stop),
+        ];
         var linked = books.Links.Select(link => link.DocumentId).ToHashSet();
         return new DuplicateBooks
         {

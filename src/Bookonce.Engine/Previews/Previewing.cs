@@ -77,7 +77,7 @@ public sealed class Previewing(IStore store, VendorClients vendors, Synchroniser
         ];
         return new Draw(connection, books, spent, startDate, clock.GetUtcNow()).Preview(
             all,
-            await new Looking(store, clock).Others(connection, stop)
+            await store.LoadNeighboursDocuments(connection, stop)
         );
     }
 

@@ -24,17 +24,13 @@ sealed class Looking(IStore store, TimeProvider clock)
         return new Looked(
             books,
             own,
-            new Verdicts(books, own, await Others(connection, stop), connection, clock.GetUtcNow())
+            new Verdicts(
+                books,
+                own,
+                await store.LoadNeighboursDocuments(connection, stop),
+                connection,
+                clock.GetUtcNow()
+            )
         );
-    }
-
-    /// <summary>Documents of other connections claim their entries too; two company entities may number alike.</summary>
-    public async Task<IReadOnlyList<StoredDocument>> Others(Connection connection, CancellationToken stop)
-    {
-        var documents = new List<StoredDocument>();
-        foreach (var other in await store.Connections(stop))
-            if (other.Id != connection.Id && other.Administration.Id == connection.Administration.Id)
-                documents.AddRange(await store.LoadDocuments(other.Id, stop));
-        return documents;
     }
 }

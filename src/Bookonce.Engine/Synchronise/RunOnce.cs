@@ -53,7 +53,7 @@ sealed class RunOnce(
         var books = await FollowBooks(before, stop);
         var documents = await DocumentsInRange(books, stop);
         var result = Result = new RunResult(documents, books.Links, isPreview);
-        var verdicts = new Verdicts(books, documents, await OtherDocuments(stop), connection, clock.GetUtcNow());
+        var verdicts = await Look(books, documents, stop);
         var aloneSince = before.Count > 0 ? connection.AloneSince : await BeginAlone(books, stop);
         var restedUntil = await RestedUntil(books, stop);
         var hold =
@@ -72,7 +72,7 @@ sealed class RunOnce(
         {
             // What became of them may have changed what can be said of others.
             books = await store.LoadBooks(office.Administration, stop);
-            verdicts = new Verdicts(books, documents, await OtherDocuments(stop), connection, clock.GetUtcNow());
+            verdicts = await Look(books, documents, stop);
         }
         var gone = await NeverSeen(books, documents, stop);
         var toBook = await verdicts.Tell(result, gone, () => Masters(books, verdicts, stop));
@@ -254,8 +254,8 @@ sealed class RunOnce(
                 result.Recovered(await booker.Recover(intent, kinds[intent.DocumentId], mayBeThere(intent.DocumentId)));
     }
 
-    Task<IReadOnlyList<StoredDocument>> OtherDocuments(CancellationToken stop) =>
-        new Looking(store, clock).Others(connection, stop);
+    async Task<Verdicts> Look(Books books, IReadOnlyList<StoredDocument> documents, CancellationToken stop) =>
+        new(books, documents, await store.LoadNeighboursDocuments(connection, stop), connection, clock.GetUtcNow());
 
     async Task Adopt(RunResult result)
     {

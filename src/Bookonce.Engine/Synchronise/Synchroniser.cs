@@ -167,13 +167,9 @@ public sealed class Synchroniser(IStore store, VendorClients vendors, NewId newI
     )
     {
         var neighbours = new List<Neighbour>();
-        foreach (var other in await store.Connections(stop))
+        foreach (var other in await store.NeighboursOf(connection, stop))
             // What is remembered of one that rests still claims its entries.
-            if (
-                other.Id != connection.Id
-                && other.Administration.Id == connection.Administration.Id
-                && other.Deactivation is null
-            )
+            if (other.Deactivation is null)
                 neighbours.Add(
                     new Neighbour(other, vendors.Teamleader(await Access(other.TeamleaderAccess, stop), onWait: waits))
                 );
