@@ -13,6 +13,16 @@ sealed class FindGone(TeamleaderClient teamleader)
     /// <summary>Teamleader's largest page. Fewer ids than that always fit one.</summary>
     const int IdsPerCall = 99;
 
+    /// <summary>Asks for each of the documents by its id; returns those that are not there any more.</summary>
+    public async Task<IReadOnlyList<Guid>> Of(IEnumerable<SalesDocument> documents, CancellationToken stop)
+    {
+        var gone = new List<Guid>();
+        foreach (var kind in documents.GroupBy(document => document.Kind).OrderBy(group => group.Key))
+            gone.AddRange(await Missing(kind.Key, kind, stop));
+        return gone;
+    }
+
+    /// <summary>Asks for few of the documents, and for more where one of those is gone.</summary>
     /// <param name="known">The documents of a connection that were there the last time.</param>
     /// <param name="stop">Ends the search between two calls.</param>
     public async Task<IReadOnlyList<Guid>> Among(IReadOnlyList<SalesDocument> known, CancellationToken stop)
@@ -27,8 +37,8 @@ sealed class FindGone(TeamleaderClient teamleader)
             while (missing.Count > 0)
             {
                 gone.AddRange(missing);
-                var known99 = Before(newestFirst, missing).Where(document => !gone.Contains(document.Id));
-                missing = await Missing(kind.Key, known99, stop);
+                var earlier = Before(newestFirst, missing).Where(document => !gone.Contains(document.Id));
+                missing = await Missing(kind.Key, earlier, stop);
             }
         }
         return gone;
@@ -47,11 +57,12 @@ sealed class FindGone(TeamleaderClient teamleader)
         CancellationToken stop
     )
     {
-        var missing = documents.Select(document => document.Id).ToList();
-        foreach (var chunk in missing.ToArray().Chunk(IdsPerCall))
+        var living = new HashSet<Guid>();
+        Guid[] asked = [.. documents.Select(document => document.Id)];
+        foreach (var chunk in asked.Chunk(IdsPerCall))
         await foreach (var id in Living(kind, [.. chunk.Select(id => id.ToString())], stop))
-            missing.Remove(Guid.Parse(id));
-        return missing;
+            living.Add(Guid.Parse(id));
+        return [.. asked.Where(id => !living.Contains(id))];
     }
 
     IAsyncEnumerable<string> Living(DocumentKind kind, IReadOnlyList<string> ids, CancellationToken stop) =>

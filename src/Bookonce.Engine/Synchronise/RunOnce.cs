@@ -34,9 +34,6 @@ sealed class RunOnce(
     /// <summary>As many as an address holds.</summary>
     const int EntriesPerCall = 50;
 
-    /// <summary>Teamleader's largest page. Fewer ids than that always fit one.</summary>
-    const int IdsPerCall = 99;
-
     readonly ExactDivision division = exact.Division(connection.Administration.Division);
 
     /// <summary>Where every document stands, as far as the run came; null before it could look.</summary>
@@ -323,16 +320,8 @@ sealed class RunOnce(
         CancellationToken stop
     )
     {
-        var living = new HashSet<Guid>();
-        foreach (var chunk in Ids(DocumentKind.Invoice).Chunk(IdsPerCall))
-        await foreach (var invoice in teamleader.Invoices.List(new InvoiceFilter { Ids = chunk }, stop))
-            living.Add(Guid.Parse(invoice.Id));
-        foreach (var chunk in Ids(DocumentKind.CreditNote).Chunk(IdsPerCall))
-        await foreach (var note in teamleader.CreditNotes.List(new CreditNoteFilter { Ids = chunk }, stop))
-            living.Add(Guid.Parse(note.Id));
-
-        var gone = toBook.Where(pair => !living.Contains(pair.Document.Id)).Select(pair => pair.Document.Id).ToArray();
-        if (gone.Length == 0)
+        var gone = await new FindGone(teamleader).Of(toBook.Select(pair => pair.Document), stop);
+        if (gone.Count == 0)
             return toBook;
 
         foreach (var document in gone)
@@ -343,9 +332,6 @@ sealed class RunOnce(
             [.. result.Outcomes.Where(outcome => gone.Contains(outcome.DocumentId))],
             stop
         );
-        return [.. toBook.Where(pair => living.Contains(pair.Document.Id))];
-
-        IEnumerable<string> Ids(DocumentKind kind) =>
-            toBook.Where(pair => pair.Document.Kind == kind).Select(pair => pair.Document.Id.ToString());
+        return [.. toBook.Where(pair => !gone.Contains(pair.Document.Id))];
     }
 }
