@@ -12,9 +12,6 @@ using Bookonce.Teamleader;
 
 namespace Bookonce.Engine.Synchronise;
 
-/// <summary>Another connection of the same administration, whose documents claim entries too.</summary>
-sealed record Neighbour(Connection Connection, TeamleaderClient Teamleader);
-
 /// <summary>One pass over one connection: follow both sides, look, adopt, book, and say what a person should know.</summary>
 sealed class RunOnce(
     IStore store,
@@ -28,12 +25,6 @@ sealed class RunOnce(
     Action<RunProgress> report
 )
 {
-    /// <summary>Masters change rarely; a run that finds problems reads them again anyway.</summary>
-    static readonly TimeSpan MastersAge = TimeSpan.FromHours(12);
-
-    /// <summary>As many as an address holds.</summary>
-    const int EntriesPerCall = 50;
-
     readonly ExactDivision division = exact.Division(connection.Administration.Division);
 
     /// <summary>Where every document stands, as far as the run came; null before it could look.</summary>
@@ -43,11 +34,12 @@ sealed class RunOnce(
     public async Task Run(bool isPreview, CancellationToken stop)
     {
         var before = await store.LoadDocuments(connection.Id, stop);
+        var follow = new FollowBothSides(store, office, connection, division, teamleader, neighbours, clock);
         report(new RunProgress(RunStep.FollowTeamleader));
-        await FollowDocuments(before, stop);
+        await follow.Documents(before, report, stop);
 
         report(new RunProgress(RunStep.FollowExact));
-        var books = await FollowBooks(before, stop);
+        var books = await follow.Books(before, stop);
         var documents = await DocumentsInRange(books, stop);
         var result = Result = new RunResult(documents, books.Links, isPreview);
         var verdicts = await Look(books, documents, stop);
@@ -71,7 +63,7 @@ sealed class RunOnce(
             books = await store.LoadBooks(office.Administration, stop);
             verdicts = await Look(books, documents, stop);
         }
-        var gone = await NeverSeen(books, documents, stop);
+        var gone = await new FindGoneEntries(division).Of(documents, books, stop);
         var toBook = await verdicts.Tell(result, gone, () => Masters(books, verdicts, stop));
         if (!isPreview)
             await Adopt(result);
@@ -115,65 +107,6 @@ sealed class RunOnce(
         return aloneSince;
     }
 
-    async Task FollowDocuments(IReadOnlyList<StoredDocument> before, CancellationToken stop)
-    {
-        await new FollowTeamleader(store, office, teamleader, clock).Follow(
-            connection,
-            before.ToDictionary(document => document.Content.Id, document => document.Content),
-            report,
-            stop
-        );
-        var living = (await store.LoadDocuments(connection.Id, stop)).Where(document => !document.IsGone);
-        var gone = await new FindGone(teamleader).Among([.. living.Select(document => document.Content)], stop);
-        if (gone.Count > 0)
-            await store.SetGone(office, connection.Id, gone, stop);
-        foreach (var neighbour in neighbours)
-            await FollowNeighbour(neighbour, stop);
-    }
-
-    /// <summary>An entry may be a neighbour's document, so nobody adopts or books before the neighbours' were read too.</summary>
-    async Task FollowNeighbour(Neighbour neighbour, CancellationToken stop)
-    {
-        var known = await store.LoadDocuments(neighbour.Connection.Id, stop);
-        try
-        {
-            await new FollowTeamleader(store, office, neighbour.Teamleader, clock).Follow(
-                neighbour.Connection,
-                known.ToDictionary(document => document.Content.Id, document => document.Content),
-                _ => { },
-                stop
-            );
-        }
-        catch (TeamleaderException) when (known.Count > 0)
-        {
-            // Its own run tells; what was read of it before is enough for this one.
-        }
-    }
-
-    /// <summary>
-    /// Entries of ours that somebody deleted before the mirror saw them: no deletion tells of those, so they are asked for.
-    /// </summary>
-    async Task<IReadOnlySet<Guid>> NeverSeen(
-        Books books,
-        IReadOnlyList<StoredDocument> documents,
-        CancellationToken stop
-    )
-    {
-        var linked = new LinkedEntries(books.Links, books.Entries);
-        var missing = documents
-            .Select(document => linked.LinkOf(document.Content.Id))
-            .OfType<Link>()
-            .Where(link => link.LineId is null && linked.EntryOf(link) is null)
-            .ToDictionary(link => link.EntryId, link => link.DocumentId);
-        foreach (var chunk in missing.Keys.ToArray().Chunk(EntriesPerCall))
-        {
-            var filter = Filter.Or([.. chunk.Select(entry => Filter.Eq("EntryID", entry))]);
-            await foreach (var entry in division.SalesEntries.Read(filter, cancellation: stop))
-                missing.Remove(entry.EntryID);
-        }
-        return missing.Values.ToHashSet();
-    }
-
     /// <summary>A later start date keeps documents from being booked, but ends no link and forgets no try.</summary>
     async Task<IReadOnlyList<StoredDocument>> DocumentsInRange(Books books, CancellationToken stop)
     {
@@ -187,25 +120,6 @@ sealed class RunOnce(
                 document.Content.Date >= connection.Settings.StartDate || known.Contains(document.Content.Id)
             ),
         ];
-    }
-
-    async Task<Books> FollowBooks(IReadOnlyList<StoredDocument> before, CancellationToken stop)
-    {
-        var books = await store.LoadBooks(office.Administration, stop);
-        var now = clock.GetUtcNow();
-        var hasProblems = before.Any(document => document.Outcome.Status == DocumentStatus.Problem);
-        if (books.Masters is not { } masters || hasProblems || now - books.MastersReadAt > MastersAge)
-        {
-            var closings = books.Masters?.Closings;
-            masters = await ReadMasters.All(division, connection.Administration.Currency, stop) with
-            {
-                Closings = closings,
-            };
-            await store.SaveMasters(office, masters, now, stop);
-        }
-
-        await new FollowExact(store, office, division, masters).Follow(books, connection.Settings.StartDate, now, stop);
-        return await store.LoadBooks(office.Administration, stop);
     }
 
     /// <summary>Closed periods and rates are read when there is something to book: a bookkeeper changes them at any time.</summary>

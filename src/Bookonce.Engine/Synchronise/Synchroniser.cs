@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Bookonce.Domain.Connections;
 using Bookonce.Domain.Problems;
 using Bookonce.Engine.Duplicates;
+using Bookonce.Engine.Follow;
 using Bookonce.Engine.Store;
 using Bookonce.Engine.Vendors;
 
