@@ -33,6 +33,7 @@ sealed class RunOnce(
     /// <summary>Runs.</summary>
     public async Task Run(bool isPreview, CancellationToken stop)
     {
+        var mayBook = !isPreview && connection.Settings.Mode == Mode.Book;
         var before = await store.LoadDocuments(connection.Id, stop);
         var follow = new FollowBothSides(store, office, connection, division, teamleader, neighbours, clock);
         report(new RunProgress(RunStep.FollowTeamleader));
@@ -45,16 +46,15 @@ sealed class RunOnce(
         var verdicts = await Look(books, documents, stop);
         var aloneSince = before.Count > 0 ? connection.AloneSince : await BeginAlone(books, stop);
         var restedUntil = await RestedUntil(books, stop);
-        var hold =
-            isPreview || connection.Settings.Mode == Mode.Watch ? null : WhyNotBook(verdicts, restedUntil, aloneSince);
+        var hold = mayBook ? WhyNotBook(verdicts, restedUntil, aloneSince) : null;
         if (hold is { Code: "somebodyElseBooks" } && connection.Pause is null)
             await store.Pause(office, connection.Id, hold, stop);
 
-        if (isPreview || connection.Settings.Mode == Mode.Watch)
-            result.Hold(books.Intents.Select(intent => intent.DocumentId));
-        else
+        if (mayBook)
             // While nothing may be booked, what became of earlier tries is still found out.
             await Recover(books, documents, document => hold is not null || verdicts.MayBeThere(document), result);
+        else
+            result.Hold(books.Intents.Select(intent => intent.DocumentId));
 
         report(new RunProgress(RunStep.Look));
         if (books.Intents.Count > 0)
@@ -71,7 +71,7 @@ sealed class RunOnce(
             result.Wait(toBook.Select(pair => pair.Document.Id), hold);
         await store.SaveOutcomes(office, result.Outcomes, stop);
 
-        if (!isPreview && connection.Settings.Mode == Mode.Book && hold is null && toBook.Count > 0)
+        if (mayBook && hold is null && toBook.Count > 0)
             await BookOrTell(toBook, result, stop);
     }
 
