@@ -24,5 +24,13 @@ public static class Tripwire
             : null;
     }
 
+    /// <summary>
+    /// Since when nobody else should book, said right after the books were read: since their newest entry. Entries are
+    /// compared with each other, because Exact's wall clock may be hours behind ours, and what is typed in these hours would
+    /// go unnoticed.
+    /// </summary>
+    /// <returns>By Exact's wall clock; null when no entry says when it was entered.</returns>
+    public static DateTimeOffset? AloneSince(IEnumerable<Entry> entries) => entries.Max(entry => entry.EnteredAt);
+
     static string More(int more) => more == 0 ? "" : $" ({more} more like it)";
 }

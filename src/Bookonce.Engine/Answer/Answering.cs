@@ -103,10 +103,10 @@ public sealed class Answering(IStore store, Synchroniser synchroniser, TimeProvi
             connection,
             async office =>
             {
-                // Exact's wall clock may be hours behind ours, so what was read last is where the others ended.
+                // What was read last is where the others ended.
                 var books = await store.LoadBooks(office.Administration, stop);
-                var newest = books.Entries.Max(entry => entry.EnteredAt);
-                await store.GoOn(office, connection.Id, newest ?? clock.GetUtcNow(), stop);
+                var aloneSince = Tripwire.AloneSince(books.Entries) ?? clock.GetUtcNow();
+                await store.GoOn(office, connection.Id, aloneSince, stop);
             },
             stop
         );

@@ -96,13 +96,10 @@ sealed class RunOnce(
         return since + Fence.LongestLateness;
     }
 
-    /// <summary>
-    /// What stands in the books at the first look was there before. Entries are compared with each other, because Exact's
-    /// wall clock may be hours behind ours, and what is typed in these hours would go unnoticed.
-    /// </summary>
+    /// <summary>What stands in the books at the first look was there before.</summary>
     async Task<DateTimeOffset> BeginAlone(Books books, CancellationToken stop)
     {
-        var aloneSince = books.Entries.Max(entry => entry.EnteredAt) ?? connection.AloneSince;
+        var aloneSince = Tripwire.AloneSince(books.Entries) ?? connection.AloneSince;
         await store.GoOn(office, connection.Id, aloneSince, stop);
         return aloneSince;
     }

@@ -64,6 +64,31 @@ public sealed class SomebodyElseTests
     }
 
     [Fact]
+    public void Bookonce_is_alone_since_the_newest_entry_that_was_read_whatever_its_date()
+    {
+        Entry[] entries =
+        [
+            Some.Entry(date: "2026-02-01") with
+            {
+                EnteredAt = Booked,
+            },
+            Some.Entry(date: "2026-03-31") with
+            {
+                EnteredAt = Booked.AddDays(-1),
+            },
+            Some.Entry() with
+            {
+                EnteredAt = null,
+            },
+        ];
+
+        Assert.Equal(Booked, Tripwire.AloneSince(entries));
+        Assert.Null(Tripwire.Of(entries.Select(entry => (document, entry)), Tripwire.AloneSince(entries)!.Value));
+        Assert.Null(Tripwire.AloneSince([Some.Entry()]));
+        Assert.Null(Tripwire.AloneSince([]));
+    }
+
+    [Fact]
     public void The_entry_of_a_deleted_document_is_asked_of_the_next_one_with_its_number()
     {
         var gone = Some.Invoice(net: 50m, vat: 10.5m);
