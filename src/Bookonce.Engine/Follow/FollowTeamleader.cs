@@ -30,28 +30,8 @@ sealed class FollowTeamleader(IStore store, Office office, TeamleaderClient clie
     {
         var began = clock.GetUtcNow();
         var point = await store.TeamleaderPoint(connection.Id, stop);
-        var since = IsAllDue(point, began, known.Count) ? null : point - Overlap;
-        var start = connection.Settings.StartDate;
         // The lists are read to their end before anything else, because pages shift while documents are added.
-        var invoices = await Changed(Invoices(connection, since, stop), known, start, FromTeamleader.Document, stop);
-        var notes = await Changed(CreditNotes(connection, since, stop), known, start, FromTeamleader.Document, stop);
-        if (since is null && point is not null)
-        {
-            // A change may have moved the date out of the range that was just read.
-            since = point - Overlap;
-            invoices = invoices
-                .Union(
-                    await Changed(Invoices(connection, since, stop), known, start, FromTeamleader.Document, stop),
-                    StringComparer.Ordinal
-                )
-                .ToArray();
-            notes = notes
-                .Union(
-                    await Changed(CreditNotes(connection, since, stop), known, start, FromTeamleader.Document, stop),
-                    StringComparer.Ordinal
-                )
-                .ToArray();
-        }
+        var (invoices, notes) = await Changed(connection, Ranges(point, began, known.Count), known, stop);
 
         var done = 0;
         var total = invoices.Count + notes.Count;
@@ -72,9 +52,7 @@ sealed class FollowTeamleader(IStore store, Office office, TeamleaderClient clie
         CancellationToken stop
     )
     {
-        var (nothing, start) = (new Dictionary<Guid, SalesDocument>(), connection.Settings.StartDate);
-        var invoices = await Changed(Invoices(connection, null, stop), nothing, start, FromTeamleader.Document, stop);
-        var notes = await Changed(CreditNotes(connection, null, stop), nothing, start, FromTeamleader.Document, stop);
+        var (invoices, notes) = await Changed(connection, [null], new Dictionary<Guid, SalesDocument>(), stop);
         var documents = new List<SalesDocument>();
         await foreach (var document in InFull([.. invoices.Where(IsUnknown)], [.. notes.Where(IsUnknown)], stop))
             if (document is not null)
@@ -85,11 +63,20 @@ sealed class FollowTeamleader(IStore store, Office office, TeamleaderClient clie
     }
 
     /// <summary>
+    /// Since when changes are read; null stands for everything from the start date on. That leaves out a document whose date
+    /// was just moved out of it, so the changes are read too.
+    /// </summary>
+    static DateTimeOffset?[] Ranges(DateTimeOffset? point, DateTimeOffset now, int known) =>
+        point is not { } last ? [null]
+        : IsAllDue(last, now, known) ? [null, last - Overlap]
+        : [last - Overlap];
+
+    /// <summary>
     /// Whether a change moves a document's time of change is not documented. So all are read in every run while they are
     /// few, and once a day when they are many.
     /// </summary>
-    static bool IsAllDue(DateTimeOffset? point, DateTimeOffset now, int known) =>
-        point is not { } last || known <= Few || last.UtcDateTime.Date < now.UtcDateTime.Date;
+    static bool IsAllDue(DateTimeOffset last, DateTimeOffset now, int known) =>
+        known <= Few || last.UtcDateTime.Date < now.UtcDateTime.Date;
 
     IAsyncEnumerable<Invoice> Invoices(Connection connection, DateTimeOffset? since, CancellationToken stop) =>
         client.Invoices.List(
@@ -127,6 +114,25 @@ sealed class FollowTeamleader(IStore store, Office office, TeamleaderClient clie
             yield return FromTeamleader.Document(await client.CreditNotes.Info(id, stop));
     }
 
+    /// <summary>The ids of invoices and of credit notes that are new or changed, each once.</summary>
+    async Task<(IReadOnlyList<string> Invoices, IReadOnlyList<string> Notes)> Changed(
+        Connection connection,
+        DateTimeOffset?[] ranges,
+        IReadOnlyDictionary<Guid, SalesDocument> known,
+        CancellationToken stop
+    )
+    {
+        var start = connection.Settings.StartDate;
+        var (invoices, notes) = (new List<string>(), new List<string>());
+        foreach (var since in ranges)
+        {
+            var (rows, noteRows) = (Invoices(connection, since, stop), CreditNotes(connection, since, stop));
+            invoices.AddRange(await Changed(rows, known, start, FromTeamleader.Document, stop));
+            notes.AddRange(await Changed(noteRows, known, start, FromTeamleader.Document, stop));
+        }
+        return ([.. invoices.Distinct(StringComparer.Ordinal)], [.. notes.Distinct(StringComparer.Ordinal)]);
+    }
+
     /// <summary>
     /// What moves <c>updated_at</c> is not documented, so a row that shows other facts is read again whatever its time.
     /// </summary>
@@ -143,7 +149,7 @@ sealed class FollowTeamleader(IStore store, Office office, TeamleaderClient clie
         await foreach (var row in rows.WithCancellation(stop))
             if (translate(row) is { } seen && IsNews(seen, known.GetValueOrDefault(seen.Id), start))
                 changed.Add(row.Id);
-        return [.. changed.Distinct(StringComparer.Ordinal)];
+        return changed;
     }
 
     static bool IsNews(SalesDocument seen, SalesDocument? known, DateOnly start) =>
