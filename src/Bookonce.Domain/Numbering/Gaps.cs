@@ -5,6 +5,23 @@ namespace Bookonce.Domain.Numbering;
 /// <summary>The one rule by which booking numbers are called missing.</summary>
 public static class Gaps
 {
+    static readonly GapCause[] MostTellingFirst =
+    [
+        GapCause.Reserved,
+        GapCause.DeletedByRepair,
+        GapCause.DeletedByPerson,
+        GapCause.Refused,
+        GapCause.NeverSeen,
+    ];
+
+    /// <summary>
+    /// The cause that is told where a number has several. A refused number may have been given again: an entry that had it,
+    /// or a try that still holds it, explains more.
+    /// </summary>
+    /// <param name="causes">What is known of one number; at least one.</param>
+    public static GapCause Foremost(IEnumerable<GapCause> causes) =>
+        causes.MinBy(cause => Array.IndexOf(MostTellingFirst, cause));
+
     /// <summary>
     /// The gaps of a series, in order. Nothing is missing before the first number that is used: where a series begins is
     /// free to choose.

@@ -52,12 +52,8 @@ public sealed class NumberReports(IStore store)
         ];
     }
 
-    /// <summary>A refused number may have been given again: an entry that had it, or a try that still holds it, explains more.</summary>
     static Dictionary<int, GapCause> Causes(IEnumerable<SpentNumber> numbers) =>
         numbers
             .GroupBy(number => number.Number, number => number.Cause)
-            .ToDictionary(
-                group => group.Key,
-                group => group.OrderBy(cause => cause == GapCause.Refused).ThenByDescending(cause => cause).First()
-            );
+            .ToDictionary(group => group.Key, Gaps.Foremost);
 }

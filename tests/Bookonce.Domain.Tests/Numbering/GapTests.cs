@@ -81,6 +81,17 @@ public sealed class GapTests
                 }
             );
 
+    [Theory]
+    [InlineData(GapCause.Refused, GapCause.Refused, GapCause.NeverSeen)]
+    [InlineData(GapCause.DeletedByPerson, GapCause.Refused, GapCause.DeletedByPerson)]
+    [InlineData(GapCause.DeletedByRepair, GapCause.DeletedByPerson, GapCause.Refused, GapCause.DeletedByRepair)]
+    [InlineData(GapCause.Reserved, GapCause.Reserved, GapCause.DeletedByRepair, GapCause.Refused)]
+    public void Of_several_causes_the_one_that_explains_most_is_told(GapCause told, params GapCause[] causes)
+    {
+        Assert.Equal(told, Gaps.Foremost(causes));
+        Assert.Equal(told, Gaps.Foremost(causes.Reverse()));
+    }
+
     [Fact]
     public void It_reads_as_people_write_it()
     {
