@@ -1,6 +1,7 @@
 using Bookonce.Domain.Connections;
 using Bookonce.Domain.Documents;
 using Bookonce.Domain.Entries;
+using Bookonce.Domain.Matching;
 using Bookonce.Domain.Problems;
 using Bookonce.Engine.Store;
 using Bookonce.Engine.Synchronise;
@@ -40,9 +41,13 @@ public sealed class LinkingByHand(IStore store, Synchroniser synchroniser, Vendo
                 var content = (await store.LoadDocuments(connection.Id, stop))
                     .Single(stored => stored.Content.Id == document)
                     .Content;
-                var (link, difference) = Mirrored(books, content, series, number) is { } entry
-                    ? OfMirror(entry, content)
-                    : (await OfExact(connection, books, content, series, number, stop), null);
+                var linked = new LinkedEntries(books.Links, books.Entries);
+                var (link, difference) = NamedEntry.Of(content, series, number, books.Entries, linked) switch
+                {
+                    NamedEntry.Free(var entry) => OfMirror(entry, content),
+                    NamedEntry.Refused(var problem) => throw new CannotBeDoneException(problem),
+                    _ => (await OfExact(connection, books, content, series, number, stop), null),
+                };
                 await store.Adopt(office, [link], stop);
                 if (books.SetAside.Contains(document))
                     await store.SetAside(office, document, isSetAside: false, stop);
@@ -62,40 +67,6 @@ public sealed class LinkingByHand(IStore store, Synchroniser synchroniser, Vendo
         return (link, LinkCheck.Of(link, document, isGone: false, entry));
     }
 
-    static Entry? Mirrored(Books books, SalesDocument document, SeriesKey series, int number)
-    {
-        var linked = new LinkedEntries(books.Links, books.Entries);
-        var found = books.Entries.Where(entry => entry.Series == series && entry.Number == number).ToArray();
-        var free = found.Where(entry => !linked.IsLinked(entry)).ToArray();
-        return (found, free) switch
-        {
-            ([], _) => null,
-            (_, []) => throw Refuse(
-                "entryTaken",
-                $"{series.Journal} {number} is linked to another document.",
-                "Check the number."
-            ),
-            (_, [var only]) => NotAnothers(only, document),
-            // An opening balance holds many receivables under one number.
-            _ => free.Where(entry => entry.Amount == document.SignedGross).ToArray() is [var same]
-                ? NotAnothers(same, document)
-                : throw Refuse(
-                    "entryUnclear",
-                    $"{series.Journal} {number} has {free.Length} receivables, and not just one has this amount.",
-                    "Type the document number into the line that it is, and synchronise."
-                ),
-        };
-    }
-
-    static Entry NotAnothers(Entry entry, SalesDocument document) =>
-        DocumentMark.IsOfAnother(document, entry.Mark)
-            ? throw Refuse(
-                "entryTaken",
-                $"{entry.Series.Journal} {entry.Number} carries the address of another document.",
-                "Check the number."
-            )
-            : entry;
-
     /// <summary>The mirror begins a year before the start date, so an older entry is asked of Exact.</summary>
     async Task<Link> OfExact(
         Connection connection,
@@ -114,11 +85,7 @@ public sealed class LinkingByHand(IStore store, Synchroniser synchroniser, Vendo
         await foreach (var entry in division.SalesEntries.Read(filter, cancellation: stop))
             if (entry.ReportingYear == series.Year)
                 return books.Links.Any(link => link.EntryId == entry.EntryID)
-                    ? throw Refuse(
-                        "entryTaken",
-                        $"{series.Journal} {number} is linked to another document.",
-                        "Check the number."
-                    )
+                    ? throw new CannotBeDoneException(NamedEntry.Taken(series, number))
                     : new Link(
                         document.Id,
                         document.Kind,
