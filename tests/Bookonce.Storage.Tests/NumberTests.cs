@@ -40,4 +40,26 @@ public sealed class NumberTests
 
         Assert.Equal([GapCause.Refused, GapCause.Reserved], report.Gaps.Select(gap => gap.Cause));
     }
+
+    [Fact]
+    public async Task An_entry_of_ours_that_was_deleted_before_the_mirror_saw_it_is_remembered_after_its_release()
+    {
+        using var memory = await Memory.Open();
+        var (store, series) = (memory.Store, Memory.Intent(20, 10, 2).Series);
+        await store.SaveDocuments(memory.Office, memory.Connection.Id, [Memory.Invoice(10, "1")]);
+        await store.BeginIntent(memory.Office, Memory.Intent(20, 10, 2));
+        var link = Memory.Link(10, 61, null, 2, LinkOrigin.Booked);
+        await store.Confirm(memory.Office, Memory.Id(20), link, learned: null, isAnswered: true);
+        await store.Release(memory.Office, [Memory.Id(10)]);
+        await store.SaveEntries(
+            memory.Office,
+            [Memory.Entry(51, 61, 1) with { Series = series }, Memory.Entry(53, 63, 3) with { Series = series }],
+            [],
+            Memory.NoPoint
+        );
+
+        var report = Assert.Single(await new NumberReports(memory.Store).Of(memory.Connection));
+
+        Assert.Equal([new Gap(series, 2, 2, GapCause.DeletedByPerson)], report.Gaps);
+    }
 }

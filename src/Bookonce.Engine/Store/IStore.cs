@@ -158,7 +158,10 @@ public interface IStore
         CancellationToken stop = default
     );
 
-    /// <summary>Booking numbers of an administration whose entries vanished or were refused. A number may be named more than once.</summary>
+    /// <summary>
+    /// Booking numbers of an administration that were given or sent, with the reason why one is missing if no entry has it now.
+    /// A number may be named more than once.
+    /// </summary>
     Task<IReadOnlyList<SpentNumber>> LoadSpentNumbers(Guid administration, CancellationToken stop = default);
 
     /// <summary>Notes that documents are deleted in Teamleader. Reading one again brings it back.</summary>

@@ -105,10 +105,10 @@ public sealed record Books
     public required ExactPoint Point { get; init; }
 }
 
-/// <summary>A booking number that was given or sent once, and whose entry does not stand.</summary>
+/// <summary>A booking number that was given or sent once.</summary>
 /// <param name="Series">Where.</param>
 /// <param name="Number">The booking number.</param>
-/// <param name="Cause">What became of it.</param>
+/// <param name="Cause">Why it is missing, if no entry has it now.</param>
 public sealed record SpentNumber(SeriesKey Series, int Number, GapCause Cause);
 
 /// <summary>What the documents of a run came to; the parts add up to <see cref="Documents"/>.</summary>

@@ -91,7 +91,26 @@ internal sealed partial class SqlStore
                         GapCause.Refused
                     ))
                     .ToListAsync(stop);
-                return (IReadOnlyList<SpentNumber>)[.. vanished, .. refused];
+                // The mirror may never have seen an entry of ours that was deleted soon after.
+                var booked = await context
+                    .Intents.Where(row =>
+                        row.AdministrationId == administration
+                        && row.State == IntentState.Confirmed
+                        && row.Number != null
+                        && !context.Series.Any(series =>
+                            series.AdministrationId == administration
+                            && series.Journal == row.Journal
+                            && series.Year == row.Year
+                            && series.Numbering == NumberingMode.ExactNumbers
+                        )
+                    )
+                    .Select(row => new SpentNumber(
+                        new SeriesKey(row.Journal, row.Year),
+                        row.Number!.Value,
+                        GapCause.DeletedByPerson
+                    ))
+                    .ToListAsync(stop);
+                return (IReadOnlyList<SpentNumber>)[.. vanished, .. refused, .. booked];
             },
             stop
         );
