@@ -16,6 +16,7 @@ public sealed class LayoutTests
         "/journals",
         "/budget",
         "/settings",
+        "/deactivate",
         "/connect",
         "/check",
     ];

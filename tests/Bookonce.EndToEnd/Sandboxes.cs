@@ -50,6 +50,9 @@ sealed partial class Sandboxes(Uri teamleader, Uri exact) : IDisposable
     public Task ChangeEntry(Uri entry, string date, string yourRef) =>
         Send(new Uri(entry.AbsoluteUri + "/change"), ("date", date), ("yourRef", yourRef));
 
+    /// <summary>Deletes an entry.</summary>
+    public Task Delete(Uri entry) => Send(new Uri(entry.AbsoluteUri + "/delete"));
+
     /// <summary>Enters the payment of an entry at the bank and matches it.</summary>
     public Task Pay(Uri entry) => Send(new Uri(entry.AbsoluteUri + "/pay"));
 

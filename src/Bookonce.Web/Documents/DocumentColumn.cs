@@ -22,6 +22,7 @@ public sealed record DocumentColumn(
 {
     public const string Number = "number";
     public const string Status = "status";
+    public const string BookingNumber = "bookingNumber";
 
     /// <summary>All columns in their usual order.</summary>
     public static IReadOnlyList<DocumentColumn> All { get; } =
@@ -36,7 +37,7 @@ public sealed record DocumentColumn(
         new("currency", "Currency", false, null, row => row.Currency),
         new("paid", "Paid", true, null, row => row.IsPaid ? "Paid" : "Open"),
         new(Status, "Status", true, DocumentSort.Status, null),
-        new("bookingNumber", "Booking number", true, DocumentSort.BookingNumber, BookingNumberOf, IsNumber: true),
+        new(BookingNumber, "Booking number", true, DocumentSort.BookingNumber, BookingNumberOf, IsNumber: true),
         new("journal", "Journal", true, null, row => row.Series is { } series ? JournalOf(series) : Show.Nothing),
         new("matched", "Matched in Exact", false, null, row => row.IsMatched ? "Matched" : Show.Nothing),
         new("origin", "Origin", false, null, row => row.Origin?.ToString() ?? Show.Nothing),

@@ -1,4 +1,5 @@
 using Bookonce.Domain.Problems;
+using Bookonce.Engine;
 using Bookonce.Engine.Connect;
 using Bookonce.Engine.Synchronise;
 using Microsoft.Extensions.Logging;
@@ -12,6 +13,8 @@ static partial class InWords
     {
         if (Failures.Explain(exception) is { } problem)
             return problem;
+        if (exception is CannotBeDoneException { Problem: var reason })
+            return reason;
         if (exception is AlreadyConnectedException)
             return new Problem("alreadyConnected", exception.Message, "Choose another company entity.");
 
