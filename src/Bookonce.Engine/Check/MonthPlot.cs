@@ -1,5 +1,7 @@
 using System.Globalization;
 using Bookonce.Domain.Matching.Deciding;
+using Bookonce.Engine.Pages;
+using static Bookonce.Engine.Pages.PageText;
 
 namespace Bookonce.Engine.Check;
 
@@ -28,7 +30,7 @@ static class MonthPlot
         public int Count => Counts.Sum();
     }
 
-    public static void Write(TextWriter page, CheckedLists lists)
+    public static void Write(LonePage page, CheckedLists lists)
     {
         if (lists.Documents.Rows.Count == 0)
             return;
@@ -78,7 +80,7 @@ static class MonthPlot
         ];
     }
 
-    static void Plot(TextWriter page, Bar[] bars)
+    static void Plot(LonePage page, Bar[] bars)
     {
         var most = Math.Max(1, bars.Max(bar => bar.Count));
         var step = Math.Min(70.0, (double)(Width - Left) / bars.Length);
@@ -109,7 +111,7 @@ static class MonthPlot
         string Y(int count) => Text(Height - Bottom - (Height - Bottom - 10.0) * count / most);
     }
 
-    static void Table(TextWriter page, CheckedLists lists, Bar[] bars)
+    static void Table(LonePage page, CheckedLists lists, Bar[] bars)
     {
         var hasOneCurrency =
             lists
@@ -119,24 +121,26 @@ static class MonthPlot
                 .Distinct()
                 .Take(2)
                 .Count() < 2;
-        page.Write("<div class=\"wide\"><table>\n<thead><tr><th>Date</th><th class=\"money\">Documents</th>");
-        foreach (var (_, words, _) in Parts)
-            page.Write($"<th class=\"money\">{words}</th>");
-        if (hasOneCurrency)
-            page.Write("<th class=\"money\">Total of documents</th><th class=\"money\">Total of all entries</th>");
-        page.Write("</tr></thead>\n<tbody>\n");
-        foreach (var bar in bars)
-        {
-            page.Write($"<tr><td class=\"day\">{bar.Name}</td><td class=\"money\">{bar.Count}</td>");
-            foreach (var count in bar.Counts)
-                page.Write($"<td class=\"money\">{(count == 0 ? "" : count)}</td>");
-            if (hasOneCurrency)
-                page.Write(
-                    $"<td class=\"money\">{CheckReport.Money(bar.Documents)}</td><td class=\"money\">{CheckReport.Money(bar.Entries)}</td>"
-                );
-            page.Write("</tr>\n");
-        }
-        page.Write("</tbody></table></div>\n");
+        TableColumn[] totals = hasOneCurrency
+            ? [new("Total of documents", "money"), new("Total of all entries", "money")]
+            : [];
+        page.Table(
+            [
+                new("Date", "day"),
+                new("Documents", "money"),
+                .. Parts.Select(part => new TableColumn(part.Words, "money")),
+                .. totals,
+            ],
+            bars.Select(bar =>
+                (string[])
+                    [
+                        bar.Name,
+                        $"{bar.Count}",
+                        .. bar.Counts.Select(count => count == 0 ? "" : $"{count}"),
+                        .. hasOneCurrency ? (string[])[Money(bar.Documents), Money(bar.Entries)] : [],
+                    ]
+            )
+        );
     }
 
     static string Text(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);

@@ -1,5 +1,7 @@
 using Bookonce.Domain.Documents;
 using Bookonce.Domain.Matching;
+using Bookonce.Engine.Pages;
+using static Bookonce.Engine.Pages.PageText;
 
 namespace Bookonce.Engine.Check;
 
@@ -9,7 +11,7 @@ static class SideBySide
     sealed record Line(string Name, string? Document, Func<MatchEntry, string?> Of, Func<MatchEntry, bool> Differs);
 
     /// <summary>A document with its candidates.</summary>
-    public static void Write(TextWriter page, CheckedLists lists, int place)
+    public static void Write(LonePage page, CheckedLists lists, int place)
     {
         var (document, candidates) = (lists.Documents.Rows[place], lists.Check.EntriesOf(place));
         MatchEntry[] entries = [.. candidates.Select(candidate => lists.Entries.Rows[candidate.Entry])];
@@ -26,22 +28,18 @@ static class SideBySide
             );
         page.Write("</tr>\n<tr><th>Because</th><td></td>");
         foreach (var candidate in candidates)
-            page.Write($"<td>{CheckReport.Safe(string.Join(", ", lists.Check.Because(place, candidate.Entry)))}</td>");
+            page.Write($"<td>{Safe(string.Join(", ", lists.Check.Because(place, candidate.Entry)))}</td>");
         page.Write("</tr>\n</tbody></table></div>\n");
     }
 
     /// <summary>Entries without a document; what differs from the first is marked.</summary>
-    public static void Write(TextWriter page, MatchEntry[] entries)
+    public static void Write(LonePage page, MatchEntry[] entries)
     {
         Begin(page, [.. entries.Select(entry => entry.Id)], null);
         foreach (var line in Lines(entries[0]))
             Row(page, line, entries, withDocument: false);
         page.Write("</tbody></table></div>\n");
     }
-
-    /// <summary>A cell's text, marked if it differs.</summary>
-    public static string Marked(string? text, bool differs) =>
-        differs ? $"<mark>{(text is { Length: > 0 } ? CheckReport.Safe(text) : "—")}</mark>" : CheckReport.Safe(text);
 
     /// <summary>The total as the books count it.</summary>
     public static decimal InBooks(MatchDocument document) =>
@@ -58,8 +56,8 @@ static class SideBySide
             ),
             new(
                 "Amount",
-                CheckReport.Money(InBooks(document)),
-                entry => CheckReport.Money(entry.Amount),
+                Money(InBooks(document)),
+                entry => Money(entry.Amount),
                 entry => entry.Amount != InBooks(document)
             ),
             new(
@@ -93,7 +91,7 @@ static class SideBySide
     static Line[] Lines(MatchEntry first) =>
         [
             new("Date", null, entry => Date(entry.Date), entry => entry.Date != first.Date),
-            new("Amount", null, entry => CheckReport.Money(entry.Amount), _ => false),
+            new("Amount", null, entry => Money(entry.Amount), _ => false),
             new(
                 "Customer",
                 null,
@@ -111,17 +109,17 @@ static class SideBySide
             new("Description", null, entry => entry.Description, entry => Differ(first.Description, entry.Description)),
         ];
 
-    static void Begin(TextWriter page, string[] entries, string? document)
+    static void Begin(LonePage page, string[] entries, string? document)
     {
         page.Write("<div class=\"wide\"><table class=\"side\">\n<thead><tr><th></th>");
         if (document is not null)
-            page.Write($"<th>Document {CheckReport.Safe(document)}</th>");
+            page.Write($"<th>Document {Safe(document)}</th>");
         foreach (var entry in entries)
-            page.Write($"<th>Entry {CheckReport.Safe(entry)}</th>");
+            page.Write($"<th>Entry {Safe(entry)}</th>");
         page.Write("</tr></thead>\n<tbody>\n");
     }
 
-    static void Row(TextWriter page, Line line, MatchEntry[] entries, bool withDocument)
+    static void Row(LonePage page, Line line, MatchEntry[] entries, bool withDocument)
     {
         // What neither side has is no news.
         if (line.Document is null && entries.All(entry => string.IsNullOrEmpty(line.Of(entry))))
@@ -129,7 +127,7 @@ static class SideBySide
 
         page.Write($"<tr><th>{line.Name}</th>");
         if (withDocument)
-            page.Write($"<td>{CheckReport.Safe(line.Document)}</td>");
+            page.Write($"<td>{Safe(line.Document)}</td>");
         foreach (var entry in entries)
             page.Write($"<td>{Marked(line.Of(entry), line.Differs(entry))}</td>");
         page.Write("</tr>\n");

@@ -1,50 +1,36 @@
-using System.Text;
 using Bookonce.Domain.Proof;
-using Bookonce.Engine.Check;
+using Bookonce.Engine.Pages;
+using static Bookonce.Engine.Pages.PageText;
 
 namespace Bookonce.Engine.Proof;
 
-/// <summary>A statement as one page that stands alone: nothing is loaded, nothing is run, and it can be printed.</summary>
+/// <summary>A statement as one page that stands alone.</summary>
 public sealed class ProofPage
 {
     const string Instant = "yyyy-MM-dd HH:mm 'UTC'";
 
     readonly DatedStatement made;
     readonly Statement statement;
-    readonly TextWriter page;
+    readonly LonePage page;
 
-    ProofPage(DatedStatement made, TextWriter page) => (this.made, statement, this.page) = (made, made.Statement, page);
+    ProofPage(DatedStatement made, LonePage page) => (this.made, statement, this.page) = (made, made.Statement, page);
 
     /// <summary>Writes the page as UTF-8.</summary>
     public static void Write(Stream stream, DatedStatement made)
     {
         ArgumentNullException.ThrowIfNull(made);
-        using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true);
-        new ProofPage(made, writer).Write();
+        var (statement, administration) = (made.Statement, made.Connection.Administration);
+        LonePage.Write(
+            stream,
+            $"{made.Connection.Name}: proof of {statement.From:yyyy-MM-dd} to {statement.To:yyyy-MM-dd}",
+            $"Teamleader Focus, {made.Connection.DepartmentName}, against Exact Online, {administration.Name} ({administration.Division}); stated on {made.MadeAt.ToString(Instant)}",
+            page => new ProofPage(made, page).Body()
+        );
     }
 
-    void Write()
+    void Body()
     {
-        var title = Safe($"{made.Connection.Name}: proof of {statement.From:yyyy-MM-dd} to {statement.To:yyyy-MM-dd}");
-        page.Write(
-            $"""
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{title}</title>
-            <style>{ReportStyle.Css}</style>
-            </head>
-            <body>
-            <h1>{title}</h1>
-            <p class="files">Teamleader Focus, {Safe(made.Connection.DepartmentName)}, against Exact Online, {Safe(
-                made.Connection.Administration.Name
-            )} ({made.Connection.Administration.Division}); stated on {made.MadeAt.ToString(Instant)}</p>
-            <p><b>{Safe(statement.Outcome.Words)}</b></p>
-
-            """
-        );
+        page.Write($"<p><b>{Safe(statement.Outcome.Words)}</b></p>\n");
         Tiles();
         Totals();
         Vat();
@@ -59,35 +45,29 @@ public sealed class ProofPage
             statement.Accepted.Select(accepted => (accepted.Number, accepted.Words))
         );
         Grounds();
-        page.Write("</body>\n</html>\n");
     }
 
-    void Tiles()
-    {
-        page.Write("<ul class=\"tiles\">\n");
-        Tile(statement.Documents, "documents");
-        Tile(statement.Entries, "entries");
-        Tile(statement.OneToOne, "one to one", "found");
-        Tile(statement.Open.Count, "open", "twice");
-        Tile(statement.Accepted.Count, "accepted differences", "ask");
-        Tile(statement.NothingToBook, "with nothing to book");
-        page.Write("</ul>\n");
-    }
-
-    void Tile(int count, string words, string look = "") =>
-        page.Write($"<li class=\"{look}\"><b>{count}</b> {words}</li>\n");
+    void Tiles() =>
+        page.Tiles(
+            new(statement.Documents, "documents"),
+            new(statement.Entries, "entries"),
+            new(statement.OneToOne, "one to one", "found"),
+            new(statement.Open.Count, "open", "twice"),
+            new(statement.Accepted.Count, "accepted differences", "ask"),
+            new(statement.NothingToBook, "with nothing to book")
+        );
 
     void Totals()
     {
         page.Write("<h2>Totals including VAT</h2>\n<p>Invoices count up, credit notes down.</p>\n");
-        Table(
-            ["Currency", "Documents", "Entries", "Difference"],
+        page.Table(
+            [new("Currency"), new("Documents", "money"), new("Entries", "money"), new("Difference", "money")],
             statement.Totals.Select(row =>
                 (string[])
                     [
                         Safe(row.Currency.Code),
                         Money(row.Documents),
-                        SideBySide.Marked(Money(row.Entries), row.Difference != 0),
+                        Marked(Money(row.Entries), row.Difference != 0),
                         Money(row.Difference),
                     ]
             )
@@ -97,8 +77,14 @@ public sealed class ProofPage
     void Vat()
     {
         page.Write("<h2>VAT per rate</h2>\n<p>What differs is marked.</p>\n");
-        Table(
-            ["Currency and rate", "Documents, net", "Documents, VAT", "Entries, net", "Entries, VAT"],
+        page.Table(
+            [
+                new("Currency and rate"),
+                new("Documents, net", "money"),
+                new("Documents, VAT", "money"),
+                new("Entries, net", "money"),
+                new("Entries, VAT", "money"),
+            ],
             statement.Vat.Select(row =>
                 (string[])
                     [
@@ -113,20 +99,17 @@ public sealed class ProofPage
     }
 
     static string Known(decimal? theirs, decimal ours) =>
-        theirs is { } known
-            ? SideBySide.Marked(Money(known), known != ours)
-            : SideBySide.Marked("not known", differs: true);
+        theirs is { } known ? Marked(Money(known), known != ours) : Marked("not known", differs: true);
 
     void Named(string heading, string words, IEnumerable<(string Number, string Words)> rows)
     {
         var all = rows.ToArray();
-        page.Write($"<h2>{heading} <small>{all.Length}</small></h2>\n<p>{(all.Length == 0 ? "None." : words)}</p>\n");
-        if (all.Length == 0)
-            return;
-        page.Write("<div class=\"wide\"><table>\n<thead><tr><th>Document</th><th>Why</th></tr></thead>\n<tbody>\n");
-        foreach (var row in all)
-            page.Write($"<tr><td class=\"day\">{Safe(row.Number)}</td><td>{Safe(row.Words)}</td></tr>\n");
-        page.Write("</tbody></table></div>\n");
+        page.Heading(heading, all.Length, words);
+        if (all.Length > 0)
+            page.Table(
+                [new("Document", "day"), new("Why")],
+                all.Select(row => (string[])[Safe(row.Number), Safe(row.Words)])
+            );
     }
 
     void Grounds()
@@ -145,26 +128,4 @@ public sealed class ProofPage
             """
         );
     }
-
-    void Table(string[] headers, IEnumerable<string[]> rows)
-    {
-        page.Write("<div class=\"wide\"><table>\n<thead><tr>");
-        foreach (var (place, header) in headers.Index())
-            page.Write($"<th{Look(place)}>{header}</th>");
-        page.Write("</tr></thead>\n<tbody>\n");
-        foreach (var row in rows)
-        {
-            page.Write("<tr>");
-            foreach (var (place, cell) in row.Index())
-                page.Write($"<td{Look(place)}>{cell}</td>");
-            page.Write("</tr>\n");
-        }
-        page.Write("</tbody></table></div>\n");
-    }
-
-    static string Look(int place) => place == 0 ? "" : " class=\"money\"";
-
-    static string Safe(string text) => CheckReport.Safe(text);
-
-    static string Money(decimal amount) => CheckReport.Money(amount);
 }

@@ -1,7 +1,7 @@
-namespace Bookonce.Engine.Check;
+namespace Bookonce.Engine.Pages;
 
-/// <summary>How the report looks, on a screen and on paper.</summary>
-static class ReportStyle
+/// <summary>How such a page looks, on a screen and on paper.</summary>
+static class PageStyle
 {
     public const string Css = """
 
