@@ -4,8 +4,10 @@ using Bookonce.Domain.Matching;
 namespace Bookonce.Engine.Check;
 
 /// <summary>Reads a list of invoices and credit notes.</summary>
-sealed class DocumentList() : ListReader<MatchDocument>(ColumnSet.Documents)
+sealed class DocumentList() : ListReader<MatchDocument>(ColumnSet.Documents, Total)
 {
+    const string Total = "total_incl";
+
     protected override Draft? Of(Cells cells)
     {
         var number = cells.Text("number");
@@ -13,8 +15,8 @@ sealed class DocumentList() : ListReader<MatchDocument>(ColumnSet.Documents)
         if (id is null && cells.IsReadable)
             cells.Complain(null, "neither id nor number");
 
-        var (date, due) = (cells.Day("date", isRequired: true), cells.Day("due_date"));
-        var (gross, net) = (cells.Amount("total_incl", isRequired: true), cells.Amount("total_excl"));
+        var (date, due) = (cells.Day(Date, isRequired: true), cells.Day("due_date"));
+        var (gross, net) = (cells.Amount(Total, isRequired: true), cells.Amount("total_excl"));
         var kind = cells.Text("kind") is { } text ? KindText.Read(text) : Kind(gross);
         if (kind is null && cells.IsReadable)
             cells.Complain("kind", "neither invoice nor credit note");
@@ -43,23 +45,14 @@ sealed class DocumentList() : ListReader<MatchDocument>(ColumnSet.Documents)
         );
     }
 
-    protected override MatchDocument? Settle(in Draft draft, Manner manner, Action<string> doubt)
-    {
-        var (date, gross) = (manner.Read(draft.Date), manner.Read(draft.Gross));
-        if (date is null)
-            doubt("date");
-        if (gross is null)
-            doubt("total_incl");
-        return date is null || gross is null
-            ? null
-            : draft.Value with
-            {
-                Date = date.Value,
-                DueDate = draft.Due is { } due ? manner.Read(due) : null,
-                Gross = gross.Value,
-                Net = draft.Other is { } net ? manner.Read(net) : null,
-            };
-    }
+    protected override MatchDocument With(MatchDocument row, in Settled read) =>
+        row with
+        {
+            Date = read.Date,
+            DueDate = read.Due,
+            Gross = read.Total,
+            Net = read.Other,
+        };
 
     protected override string IdOf(MatchDocument row) => row.Id;
 

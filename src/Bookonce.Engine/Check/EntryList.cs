@@ -3,8 +3,10 @@ using Bookonce.Domain.Matching;
 namespace Bookonce.Engine.Check;
 
 /// <summary>Reads a list of entries.</summary>
-sealed class EntryList() : ListReader<MatchEntry>(ColumnSet.Entries)
+sealed class EntryList() : ListReader<MatchEntry>(ColumnSet.Entries, Total)
 {
+    const string Total = "amount_incl";
+
     protected override Draft? Of(Cells cells)
     {
         var (journal, year, number) = (cells.Text("journal"), cells.Text("year"), cells.Text("entry_number"));
@@ -14,8 +16,8 @@ sealed class EntryList() : ListReader<MatchEntry>(ColumnSet.Entries)
         if (id is null && cells.IsReadable)
             cells.Complain(null, "neither entry_id nor entry_number");
 
-        var (date, due) = (cells.Day("date", isRequired: true), cells.Day("due_date"));
-        var (amount, inBooks) = (cells.Amount("amount_incl", isRequired: true), cells.Amount("amount_dc"));
+        var (date, due) = (cells.Day(Date, isRequired: true), cells.Day("due_date"));
+        var (amount, inBooks) = (cells.Amount(Total, isRequired: true), cells.Amount("amount_dc"));
         if (id is null || date is null || amount is null)
             return null;
 
@@ -45,23 +47,14 @@ sealed class EntryList() : ListReader<MatchEntry>(ColumnSet.Entries)
         );
     }
 
-    protected override MatchEntry? Settle(in Draft draft, Manner manner, Action<string> doubt)
-    {
-        var (date, amount) = (manner.Read(draft.Date), manner.Read(draft.Gross));
-        if (date is null)
-            doubt("date");
-        if (amount is null)
-            doubt("amount_incl");
-        return date is null || amount is null
-            ? null
-            : draft.Value with
-            {
-                Date = date.Value,
-                DueDate = draft.Due is { } due ? manner.Read(due) : null,
-                Amount = amount.Value,
-                BookAmount = draft.Other is { } inBooks ? manner.Read(inBooks) : null,
-            };
-    }
+    protected override MatchEntry With(MatchEntry row, in Settled read) =>
+        row with
+        {
+            Date = read.Date,
+            DueDate = read.Due,
+            Amount = read.Total,
+            BookAmount = read.Other,
+        };
 
     protected override string IdOf(MatchEntry row) => row.Id;
 }

@@ -2,14 +2,22 @@ namespace Bookonce.Engine.Check;
 
 /// <summary>Reads a list in one pass: rows as they come, and what was doubtful once the whole file has shown how it is written.</summary>
 /// <typeparam name="T">What a row becomes.</typeparam>
-abstract class ListReader<T>(ColumnSet set)
+/// <param name="set">The columns of the list.</param>
+/// <param name="total">The column with the total, which like the date every row must have.</param>
+abstract class ListReader<T>(ColumnSet set, string total)
     where T : class
 {
+    /// <summary>The column with the date.</summary>
+    protected const string Date = "date";
+
     /// <summary>More complaints than this are counted, not kept.</summary>
     const int MostKept = 200;
 
     /// <summary>A row with what is still doubtful in it.</summary>
-    protected readonly record struct Draft(int Row, T Value, Day Date, Day? Due, Amount Gross, Amount? Other);
+    protected readonly record struct Draft(int Row, T Value, Day Date, Day? Due, Amount Total, Amount? Other);
+
+    /// <summary>What was doubtful, read as the file means it.</summary>
+    protected readonly record struct Settled(DateOnly Date, DateOnly? Due, decimal Total, decimal? Other);
 
     /// <summary>Reads a file to its end.</summary>
     public ReadList<T> Read(ListSource file, IReadOnlyList<ColumnChoice> choices)
@@ -22,7 +30,7 @@ abstract class ListReader<T>(ColumnSet set)
             {
                 manner.Learn(draft.Date);
                 manner.Learn(draft.Due);
-                manner.Learn(draft.Gross);
+                manner.Learn(draft.Total);
                 manner.Learn(draft.Other);
                 drafts.Add(draft);
             }
@@ -65,8 +73,8 @@ abstract class ListReader<T>(ColumnSet set)
     /// <summary>A row as it stands; null when it cannot be read.</summary>
     protected abstract Draft? Of(Cells cells);
 
-    /// <summary>The row, read in the file's manner; null after a doubt was named.</summary>
-    protected abstract T? Settle(in Draft draft, Manner manner, Action<string> doubt);
+    /// <summary>The row with what was doubtful in it.</summary>
+    protected abstract T With(T row, in Settled read);
 
     /// <summary>What tells a row from every other.</summary>
     protected abstract string IdOf(T row);
@@ -81,6 +89,27 @@ abstract class ListReader<T>(ColumnSet set)
             "£" => "GBP",
             _ => text.ToUpperInvariant() is "EURO" or "EUROS" ? "EUR" : text.ToUpperInvariant(),
         };
+
+    /// <summary>The row, read in the file's manner; null after a doubt was named.</summary>
+    T? Settle(in Draft draft, Manner manner, Action<string> doubt)
+    {
+        var (day, amount) = (manner.Read(draft.Date), manner.Read(draft.Total));
+        if (day is null)
+            doubt(Date);
+        if (amount is null)
+            doubt(total);
+        return day is null || amount is null
+            ? null
+            : With(
+                draft.Value,
+                new Settled(
+                    day.Value,
+                    draft.Due is { } due ? manner.Read(due) : null,
+                    amount.Value,
+                    draft.Other is { } other ? manner.Read(other) : null
+                )
+            );
+    }
 
     static IEnumerable<string> Notes(ListFile list, Manner manner)
     {
