@@ -1,5 +1,6 @@
 using Bookonce.Domain.Documents;
 using Bookonce.Domain.Entries;
+using Bookonce.Domain.Numbering;
 
 namespace Bookonce.Domain.Repair;
 
@@ -28,6 +29,29 @@ public abstract record PersonCheck
 
     /// <summary>How it is verified, in a sentence.</summary>
     public abstract string Words { get; }
+
+    /// <summary>Whether only a person's word tells.</summary>
+    public bool IsTold => this is NextNumber or ShownNumber or Said;
+
+    /// <summary>What stands against taking a person's word for it; null when it is as it must be.</summary>
+    /// <param name="typed">The number that they typed, where one is asked for.</param>
+    public Stop? Against(int? typed) =>
+        (this, typed) switch
+        {
+            (Said, _) or (ShownNumber { Expected: null }, not null) => null,
+            (NextNumber(var series, var expected, var last), { } shown) => NumberCheck.Of(series, expected, last, shown)
+                is { Agrees: false } check
+                ? new Stop(StopReason.NumberDiffers, check.Words)
+                : null,
+            (ShownNumber(var document, { } expected), { } shown) => shown == expected
+                ? null
+                : new Stop(
+                    StopReason.NumberDiffers,
+                    $"Teamleader shows {shown} for {document}, and it must be {expected}."
+                ),
+            (NextNumber or ShownNumber, null) => new Stop(StopReason.Unknown, $"A number is needed. {Words}"),
+            _ => new Stop(StopReason.Unknown, $"Nobody needs to say so. {Words}"),
+        };
 
     /// <summary>The entries are gone from Exact.</summary>
     public sealed record EntriesGone(IReadOnlyList<Entry> Entries) : PersonCheck

@@ -23,6 +23,9 @@ public enum StepState
 
     /// <summary>It was done, and another plan undid it.</summary>
     Undone,
+
+    /// <summary>It was not done, and a person said that it need not be.</summary>
+    GivenUp,
 }
 
 /// <summary>A line of the journal: written before what it announces, and after what it reports.</summary>
@@ -37,7 +40,10 @@ public sealed record StepRecord(int Step, StepState State, DateTimeOffset At)
     /// <summary>The entry that the step made or changed, with <see cref="StepState.Verified"/>.</summary>
     public Guid? Made { get; init; }
 
-    /// <summary>Its booking number.</summary>
+    /// <summary>
+    /// Its booking number. With <see cref="StepState.Sent"/>, where Exact numbers: the highest that stood there before, because
+    /// what the step makes gets a higher one.
+    /// </summary>
     public int? Number { get; init; }
 
     /// <summary>Why it stopped, with <see cref="StepState.Stopped"/>.</summary>
@@ -77,10 +83,12 @@ public sealed record StepProgress(StepState State, StepState Reached)
     public string? Words { get; init; }
 
     /// <summary>Whether nothing is left to do.</summary>
-    public bool IsDone => State is StepState.Verified or StepState.Undone;
+    public bool IsDone => State is StepState.Verified or StepState.Undone or StepState.GivenUp;
 
     /// <summary>Whether something was done, or may have been.</summary>
-    public bool HasEffect => State is StepState.Verified or StepState.Raced || Reached == StepState.Sent;
+    public bool HasEffect =>
+        State is StepState.Verified or StepState.Raced
+        || (Reached == StepState.Sent && State is not (StepState.Undone or StepState.GivenUp));
 
     internal StepProgress With(StepRecord record) =>
         this with
@@ -113,7 +121,7 @@ public sealed class RepairJournal
         Plan = plan;
         steps = [.. plan.Steps.Select(_ => StepProgress.None)];
         foreach (var record in records)
-            steps[record.Step] = steps[record.Step].With(record);
+            Note(record);
     }
 
     /// <summary>The plan.</summary>
@@ -124,6 +132,16 @@ public sealed class RepairJournal
 
     /// <summary>Calls that are still to be made, as far as they were reckoned.</summary>
     public int CallsLeft => Plan.Steps.Zip(steps).Where(step => !step.Second.IsDone).Sum(step => step.First.Calls);
+
+    /// <summary>Whether nothing is left to do.</summary>
+    public bool IsOver => steps.All(step => step.IsDone);
+
+    /// <summary>Takes up a line that was written.</summary>
+    public void Note(StepRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        steps[record.Step] = steps[record.Step].With(record);
+    }
 
     /// <summary>Says what comes next.</summary>
     /// <param name="resume">

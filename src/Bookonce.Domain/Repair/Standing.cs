@@ -32,7 +32,9 @@ sealed class Standing
             .Books.Entries.Where(entry => entry.IsSales)
             .Select(entry => (entry.Series, entry.Number))
             .Concat(
-                books.Books.Links.Where(link => link.LineId is null).Select(link => (link.Series, link.BookingNumber))
+                books
+                    .Books.Links.Where(link => link.LineId is null && !books.Books.KnownGone.Contains(link.DocumentId))
+                    .Select(link => (link.Series, link.BookingNumber))
             )
             .GroupBy(used => used.Series, used => used.Item2)
             .ToDictionary(group => group.Key, group => group.Distinct().Order().ToArray());
