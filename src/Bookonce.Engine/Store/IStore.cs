@@ -190,6 +190,16 @@ public interface IStore
     /// </summary>
     Task ContinueAt(Office office, SeriesKey series, int? highest, CancellationToken stop = default);
 
+    /// <summary>Where one document stands in the books.</summary>
+    Task<Place> FindPlace(Guid administration, Guid document, CancellationToken stop = default);
+
+    /// <summary>Intents of an administration with a try that began since then and was never answered, however they ended.</summary>
+    Task<IReadOnlyList<Intent>> LoadUnanswered(
+        Guid administration,
+        DateTimeOffset since,
+        CancellationToken stop = default
+    );
+
     /// <summary>Records a plan that a person approved, with nothing done yet.</summary>
     Task ApproveRepair(Office office, Repair repair, CancellationToken stop = default);
 

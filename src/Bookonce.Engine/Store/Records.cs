@@ -44,6 +44,11 @@ public sealed record StoredDocument(SalesDocument Content, DocumentOutcome Outco
     public IReadOnlyList<SalesDocument> Former { get; init; } = [];
 }
 
+/// <summary>Where a document stands in the books.</summary>
+/// <param name="Link">Its link; null when it has none.</param>
+/// <param name="Intent">Its intent whose state is unknown; null when there is none.</param>
+public sealed record Place(Link? Link, Intent? Intent);
+
 /// <summary>A receivable of Exact: how far what a line or entry stands for is matched.</summary>
 public sealed record Payment(Guid EntryId, Guid? LineId, Matched Matched);
 

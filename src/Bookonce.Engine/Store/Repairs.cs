@@ -20,4 +20,7 @@ public sealed record Repair(
 {
     /// <summary>How far it is.</summary>
     public RepairJournal Journal => new(Plan, Records);
+
+    /// <summary>Whether something is left to do: until then nothing else is booked in the administration.</summary>
+    public bool IsOpen => !Journal.IsOver;
 }

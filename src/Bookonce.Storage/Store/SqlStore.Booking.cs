@@ -115,6 +115,46 @@ internal sealed partial class SqlStore
             stop
         );
 
+    public async Task<Place> FindPlace(Guid administration, Guid document, CancellationToken stop = default) =>
+        await transactions.Read(
+            async context =>
+            {
+                var link = await context.Links.SingleOrDefaultAsync(
+                    row => row.AdministrationId == administration && row.DocumentId == document,
+                    stop
+                );
+                var intent = await context.Intents.SingleOrDefaultAsync(
+                    row =>
+                        row.AdministrationId == administration
+                        && row.DocumentId == document
+                        && row.State == IntentState.Unknown,
+                    stop
+                );
+                return new Place(link?.ToLink(), intent?.ToIntent());
+            },
+            stop
+        );
+
+    public async Task<IReadOnlyList<Intent>> LoadUnanswered(
+        Guid administration,
+        DateTimeOffset since,
+        CancellationToken stop = default
+    ) =>
+        await transactions.Read(
+            async context =>
+            {
+                var rows = await context
+                    .Intents.Where(row =>
+                        row.AdministrationId == administration && row.Unanswered > 0 && row.LastTry >= since
+                    )
+                    .OrderBy(row => row.LastTry)
+                    .ThenBy(row => row.Id)
+                    .ToListAsync(stop);
+                return (IReadOnlyList<Intent>)rows.ConvertAll(row => row.ToIntent());
+            },
+            stop
+        );
+
     /// <summary>What the log and the series need to know of an intent that is over.</summary>
     sealed record EndedIntent(Guid DocumentId, SeriesKey Series, int Unanswered)
     {
