@@ -22,11 +22,15 @@ static class ReadClosings
         CancellationToken stop
     )
     {
-        var closings = new Closings(await ReadMasters.Closed(division, stop), await Returns(division, stop), now);
+        var closings = await Of(division, now, stop);
         if (books is { Masters: { } masters, MastersReadAt: { } readAt })
             await store.SaveMasters(office, masters with { Closings = closings }, readAt, stop);
         return closings;
     }
+
+    /// <summary>Reads them.</summary>
+    public static async Task<Closings> Of(ExactDivision division, DateTimeOffset now, CancellationToken stop) =>
+        new(await ReadMasters.Closed(division, stop), await Returns(division, stop), now);
 
     /// <summary>Many a user may book but not see VAT returns, so a refusal means that nothing is known of them.</summary>
     static async Task<IReadOnlyList<Domain.Connections.VatReturn>?> Returns(

@@ -44,6 +44,10 @@ sealed class FindGone(TeamleaderClient teamleader)
         return gone;
     }
 
+    /// <summary>Whether a document is in Teamleader.</summary>
+    public async Task<bool> IsThere(DocumentKind kind, Guid document, CancellationToken stop) =>
+        await Living(kind, [document.ToString()], stop).AnyAsync(stop);
+
     static IEnumerable<SalesDocument> Before(SalesDocument[] newestFirst, IReadOnlyList<Guid> missing) =>
         missing
             .SelectMany(id =>

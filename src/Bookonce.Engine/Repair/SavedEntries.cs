@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Bookonce.Domain.Documents;
 using Bookonce.Domain.Entries;
 using Bookonce.Domain.Repair;
@@ -95,6 +96,20 @@ static class SavedEntries
                 SalesEntryLines = [.. saved.Lines.Select(line => NewLine(line))],
             }
         );
+
+    /// <summary>The members of an entry that stands which are changed, beside its lines.</summary>
+    public static JsonObject Header(SavedEntry wanted) =>
+        new()
+        {
+            [nameof(NewSalesEntry.EntryDate)] = Text(wanted.Date),
+            [nameof(NewSalesEntry.DueDate)] = Text(wanted.DueDate),
+            [nameof(NewSalesEntry.ReportingPeriod)] = wanted.Period,
+            [nameof(NewSalesEntry.ReportingYear)] = wanted.Series.Year,
+            [nameof(NewSalesEntry.Customer)] = wanted.Account.ToString(),
+            [nameof(NewSalesEntry.YourRef)] = wanted.YourRef,
+            [nameof(NewSalesEntry.PaymentReference)] = wanted.PaymentReference,
+            [nameof(NewSalesEntry.Description)] = wanted.Description,
+        };
 
     /// <summary>A line to be entered again.</summary>
     /// <param name="line">What it said.</param>

@@ -30,12 +30,17 @@ sealed class BookDocument(
     const int TriesPerRun = 3;
 
     /// <summary>Books a document that the look found nowhere.</summary>
-    public async Task<DocumentOutcome> Book(SalesDocument document, EntryDraft draft, Guid customer)
+    /// <param name="document">The document.</param>
+    /// <param name="draft">The same as an entry.</param>
+    /// <param name="customer">The account that it is on.</param>
+    /// <param name="number">The number that it must get, or nothing; null for the next of its series.</param>
+    public async Task<DocumentOutcome> Book(SalesDocument document, EntryDraft draft, Guid customer, int? number = null)
     {
+        var only = number;
         var refused = EarlierRefusal.None;
         for (var generation = 1; generation <= Generations; generation++)
         {
-            var number = refused == EarlierRefusal.NumberSent ? null : series.Of(draft.Series).Next;
+            number = only ?? (refused == EarlierRefusal.NumberSent ? null : series.Of(draft.Series).Next);
             var intent = NewIntent(document, draft, customer, number);
             await store.BeginIntent(office, intent);
 
@@ -43,13 +48,17 @@ sealed class BookDocument(
             {
                 case Ending.Over over:
                     return over.Outcome;
+                case Ending.NumberHeld when only is not null:
+                    return new DocumentOutcome(document.Id, DocumentStatus.Waiting, NumbersTaken(draft.Series));
                 case Ending.NumberHeld held:
                     series.Seen(draft.Series, number!.Value);
                     refused = held.WasRefused ? EarlierRefusal.NumberTaken : EarlierRefusal.None;
                     break;
                 // A series of which nothing is known may refuse any number: let Exact number once, and learn.
                 case Ending.Refused { IsCertain: true }
-                    when number is not null && series.Of(draft.Series).Numbering == NumberingMode.Untried:
+                    when only is null
+                        && number is not null
+                        && series.Of(draft.Series).Numbering == NumberingMode.Untried:
                     refused = EarlierRefusal.NumberSent;
                     break;
                 case Ending.Refused ending:

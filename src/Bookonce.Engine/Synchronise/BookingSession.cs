@@ -108,7 +108,15 @@ sealed class BookingSession
         return outcome;
     }
 
-    async Task<DocumentOutcome> EnsureAndBook(SalesDocument document, EntryDraft draft)
+    /// <summary>Books a document under the number that a repair gives it; the next one where that is null.</summary>
+    public Task<DocumentOutcome> BookAgain(SalesDocument document, EntryDraft draft, int? number) =>
+        EnsureAndBook(document, draft, number);
+
+    /// <inheritdoc cref="BookDocument.Recover"/>
+    public Task<DocumentOutcome> Recover(Intent intent, DocumentKind kind) =>
+        booker.Recover(intent, kind, mayBeThere: false);
+
+    async Task<DocumentOutcome> EnsureAndBook(SalesDocument document, EntryDraft draft, int? number = null)
     {
         if (document.Customer.Key is not { } key)
             return new DocumentOutcome(
@@ -125,7 +133,7 @@ sealed class BookingSession
         return ensured switch
         {
             Ensured.NotYet(var status, var problem) => new DocumentOutcome(document.Id, status, problem),
-            Ensured.Account(var account) => await booker.Book(document, draft, account),
+            Ensured.Account(var account) => await booker.Book(document, draft, account, number),
             _ => throw new InvalidOperationException("An unknown ending."),
         };
     }

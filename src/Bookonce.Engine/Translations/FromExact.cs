@@ -142,13 +142,15 @@ static class FromExact
     }
 
     /// <summary>What each receivable line is matched for. What is paid in part stands there in pieces.</summary>
-    public static IEnumerable<Payment> Payments(IEnumerable<ExactOnline.PaymentTerm> terms) =>
+    public static IEnumerable<Payment> Payments(IEnumerable<ExactOnline.Receivable> terms) =>
         from term in terms
-        where term is { TransactionEntryID: not null, LineType: Receipt or null }
+        where
+            term.TransactionEntryID is not null
+            && term is not ExactOnline.PaymentTerm { LineType: not (Receipt or null) }
         group term by (EntryId: term.TransactionEntryID!.Value, LineId: term.TransactionID) into pieces
         select new Payment(pieces.Key.EntryId, pieces.Key.LineId, MatchedOf([.. pieces]));
 
-    static Matched MatchedOf(ExactOnline.PaymentTerm[] pieces)
+    static Matched MatchedOf(ExactOnline.Receivable[] pieces)
     {
         var isPiece = pieces.Sum(Size) is not 0 and var sum && sum < Whole(pieces[0]);
         return (pieces.Any(IsPaid), pieces.All(IsPaid)) switch
@@ -159,11 +161,11 @@ static class FromExact
         };
     }
 
-    static bool IsPaid(ExactOnline.PaymentTerm term) => term.IsFullyPaid ?? term.Status == MatchedStatus;
+    static bool IsPaid(ExactOnline.Receivable term) => term.IsFullyPaid ?? term.Status == MatchedStatus;
 
-    static decimal Size(ExactOnline.PaymentTerm term) => Math.Abs(term.AmountFC ?? 0);
+    static decimal Size(ExactOnline.Receivable term) => Math.Abs(term.AmountFC ?? 0);
 
-    static decimal Whole(ExactOnline.PaymentTerm term) => Math.Abs(term.TransactionAmountFC ?? 0);
+    static decimal Whole(ExactOnline.Receivable term) => Math.Abs(term.TransactionAmountFC ?? 0);
 
     /// <summary>A VAT return; null for another declaration, or one of unknown length.</summary>
     public static VatReturn? VatReturn(ExactOnline.VatReturn made) =>

@@ -1,0 +1,164 @@
+using Bookonce.Domain.Connections;
+using Bookonce.Domain.Problems;
+using Bookonce.Domain.Repair;
+using Bookonce.Engine.Store;
+using Bookonce.Engine.Synchronise;
+using Bookonce.Engine.Vendors;
+
+namespace Bookonce.Engine.Repair;
+
+/// <summary>
+/// Plans what could be repaired, and records the plan that a person approves. Nothing is changed in Exact; what changed there
+/// since the last run is read first.
+/// </summary>
+public sealed class Planning(
+    IStore store,
+    VendorClients vendors,
+    Synchroniser synchroniser,
+    NewId newId,
+    TimeProvider clock
+)
+{
+    /// <summary>The repairs of a connection, oldest first.</summary>
+    public Task<IReadOnlyList<Store.Repair>> Repairs(Connection connection, CancellationToken stop = default) =>
+        store.LoadRepairs(connection.Id, stop);
+
+    /// <summary>The plans there are.</summary>
+    /// <exception cref="CannotBeDoneException">Both sides were not read yet, or a case is not there any more.</exception>
+    public Task<RepairChoice> Plan(Connection connection, RepairWish wish, CancellationToken stop = default) =>
+        At(connection, (_, read) => Choice(read, wish, stop), stop);
+
+    /// <summary>Records the plan that a person approved.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="wish">What the plan was made for.</param>
+    /// <param name="seal">The plan as it was shown; see <see cref="RepairPlan.Seal"/>.</param>
+    /// <param name="stop">Ends the reading.</param>
+    /// <exception cref="CannotBeDoneException">The plan is another by now, something stands against it, or another repair is open.</exception>
+    public Task<Store.Repair> Approve(
+        Connection connection,
+        RepairWish wish,
+        string seal,
+        CancellationToken stop = default
+    ) =>
+        At(
+            connection,
+            async (office, read) =>
+            {
+                await RefuseWhileOpen(connection, allowed: null, stop);
+                var choice = await Choice(read, wish, stop);
+                var plan = choice.Options.Plans.FirstOrDefault(plan => plan.Seal == seal) ?? throw Stale();
+                return await Record(office, connection, plan, undoes: null, stop);
+            },
+            stop
+        );
+
+    /// <summary>The plan that undoes a repair.</summary>
+    /// <exception cref="CannotBeDoneException">There is nothing to undo.</exception>
+    public Task<RepairPlan> PlanUndo(Connection connection, Guid repair, CancellationToken stop = default) =>
+        At(connection, (_, read) => Undone(connection, read, repair, stop), stop);
+
+    /// <inheritdoc cref="Approve"/>
+    public Task<Store.Repair> ApproveUndo(
+        Connection connection,
+        Guid repair,
+        string seal,
+        CancellationToken stop = default
+    ) =>
+        At(
+            connection,
+            async (office, read) =>
+            {
+                await RefuseWhileOpen(connection, allowed: repair, stop);
+                var plan = await Undone(connection, read, repair, stop);
+                return plan.Seal == seal ? await Record(office, connection, plan, repair, stop) : throw Stale();
+            },
+            stop
+        );
+
+    async Task<RepairChoice> Choice(ReadRepair read, RepairWish wish, CancellationToken stop)
+    {
+        var (books, cases) = await read.Now(wish, stop);
+        if (wish.Cases.FirstOrDefault(key => cases.All(one => one.Key != key)) is { } unknown)
+            throw new CannotBeDoneException(
+                new Problem("caseUnknown", $"There is no case {unknown} (any more).", "Look at the list again.")
+            );
+        RepairCase[] meant = [.. cases.Where(wish.Means)];
+        return new RepairChoice(Planner.Plan(books, meant), meant, [.. cases.Except(meant)], clock.GetUtcNow());
+    }
+
+    async Task<RepairPlan> Undone(Connection connection, ReadRepair read, Guid repair, CancellationToken stop)
+    {
+        var known = await Repairing.Find(store, connection, repair, stop);
+        var journal = known.Journal;
+        if (!journal.Steps.Any(step => step.HasEffect))
+            throw new CannotBeDoneException(
+                new Problem(
+                    "nothingToUndo",
+                    journal.Steps.Any(step => step.State == StepState.Undone)
+                        ? "It was undone already."
+                        : "Nothing of it was done.",
+                    "Nothing is needed."
+                )
+            );
+        var (books, _) = await read.Now(new RepairWish(), stop);
+        return Undo.Plan(journal, books);
+    }
+
+    async Task<Store.Repair> Record(
+        Office office,
+        Connection connection,
+        RepairPlan plan,
+        Guid? undoes,
+        CancellationToken stop
+    )
+    {
+        if (!plan.CanApply)
+            throw new CannotBeDoneException(
+                new Problem(
+                    "planObstructed",
+                    string.Join(' ', plan.Obstacles.Select(obstacle => obstacle.Words)),
+                    "Mend that, or choose another plan."
+                )
+            );
+        var repair = new Store.Repair(newId(), connection.Id, plan, clock.GetUtcNow(), undoes, []);
+        await store.ApproveRepair(office, repair, stop);
+        return repair;
+    }
+
+    /// <summary>One repair at a time in an administration; what stands still may be undone.</summary>
+    async Task RefuseWhileOpen(Connection connection, Guid? allowed, CancellationToken stop)
+    {
+        if (await Repairing.OpenIn(store, connection.Administration.Id, stop) is { } open && open.Id != allowed)
+            throw new CannotBeDoneException(Repairing.IsOpen);
+    }
+
+    Task<T> At<T>(Connection connection, Func<Office, ReadRepair, Task<T>> act, CancellationToken stop) =>
+        synchroniser.InTurn(
+            connection,
+            async office =>
+            {
+                var desk = await RepairDesk.Open(store, vendors, connection, waits: null, stop);
+                try
+                {
+                    return await act(
+                        office,
+                        new ReadRepair(store, office, connection, desk.Division, desk.Budget, desk.Exact.Clock)
+                    );
+                }
+                finally
+                {
+                    await desk.KeepBudgets();
+                }
+            },
+            stop
+        );
+
+    static CannotBeDoneException Stale() =>
+        new(
+            new Problem(
+                "planStale",
+                "The books have changed since the plan was shown, so it is another plan now.",
+                "Look at the plan again."
+            )
+        );
+}

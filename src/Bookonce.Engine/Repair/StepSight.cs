@@ -1,0 +1,333 @@
+using Bookonce.Domain.Booking;
+using Bookonce.Domain.Connections;
+using Bookonce.Domain.Documents;
+using Bookonce.Domain.Duplicates;
+using Bookonce.Domain.Entries;
+using Bookonce.Domain.Repair;
+using Bookonce.Engine.Duplicates;
+using Bookonce.Engine.Follow;
+using Bookonce.Engine.Store;
+using Bookonce.ExactOnline;
+using Bookonce.Teamleader;
+using VatReturn = Bookonce.Domain.Connections.VatReturn;
+
+namespace Bookonce.Engine.Repair;
+
+/// <summary>Looks up what a step is about, in Exact where that can be another by now, else in the memory. Decides nothing.</summary>
+sealed class StepSight(
+    IStore store,
+    Office office,
+    Connection connection,
+    ExactDivision division,
+    TeamleaderClient teamleader,
+    RepairJournal journal,
+    bool isNotFiled,
+    TimeProvider clock
+)
+{
+    /// <summary>Removals ahead for which matching, closed periods and returns are read together: fresh enough, and few calls.</summary>
+    const int Ahead = 10;
+
+    readonly ReadEntries entries = new(store, office, division);
+    readonly Dictionary<Guid, Known> ahead = [];
+    Closings? closings;
+    Known isAllowed;
+
+    /// <summary>Whether a deletion was refused though its entry is gone: somebody else was faster.</summary>
+    public HashSet<int> Refused { get; } = [];
+
+    /// <summary>What is to be seen of a step.</summary>
+    public async Task<Seen> At(int at, BooksNow now, CancellationToken stop)
+    {
+        var (step, progress) = (journal.Plan.Steps[at], journal.Steps[at]);
+        return step switch
+        {
+            RepairStep.RemoveEntry(var entry) => await OfRemoval(at, entry, progress, stop),
+            RepairStep.CorrectEntry(var document, var entry) => await OfChange(
+                entry.EntryId,
+                at,
+                progress,
+                saved =>
+                    now.DraftOf(document, connection.Settings) is { } draft
+                        ? Rewrite.Towards(draft, AccountOf(document, now) ?? saved.Account, saved)
+                        : null,
+                stop
+            ),
+            RepairStep.RestoreContent(var saved) => await OfChange(
+                saved.EntryId,
+                at,
+                progress,
+                read => Rewrite.Towards(saved, read),
+                stop
+            ),
+            RepairStep.ReverseEntry reverse => await OfMade(
+                reverse.Series,
+                reverse.Number,
+                progress,
+                now,
+                found => Reversal.Is(found, reverse),
+                stop
+            ),
+            RepairStep.PutBack(var saved, var series, var number) => await OfMade(
+                series,
+                number,
+                progress,
+                now,
+                found =>
+                    Rewrite.Towards(saved, found with { Series = saved.Series, Number = saved.Number }).IsDone
+                    && found.Amount == saved.Amount,
+                stop
+            ),
+            RepairStep.BookAgain(var document, _, _) => await OfPlace(document, stop),
+            RepairStep.Release(var document, _) => await OfPlace(document, stop),
+            RepairStep.LinkTo(var document, var entry, _) => await OfPlace(document, stop) with
+            {
+                Entry = now.Find(entry.LineId) is { } stands ? Mirrored(stands) : new EntryReading.Gone(),
+            },
+            RepairStep.RestoreLink(var document, _, var entry) => Is(
+                (await OfPlace(document, stop)).Link?.EntryId == NowIdOf(entry)
+            ),
+            RepairStep.ContinueAt(var series, var next, _) => Is(await GoesOnAt(series, next, stop)),
+            RepairStep.Accept(var document, _) => Is(IsAccepted((await OfPlace(document, stop)).Link, document, now)),
+            RepairStep.Person(_, _, var check) => new Seen { IsDone = await IsDone(check, now, stop) },
+            _ => throw new ArgumentOutOfRangeException(nameof(at), step, "The family is closed."),
+        };
+    }
+
+    /// <summary>Which of several removed entries are gone, by one filter.</summary>
+    public async Task<IReadOnlyDictionary<int, Seen>> Gone(IReadOnlyList<int> steps, CancellationToken stop)
+    {
+        var asked = steps.ToDictionary(at => at, at => ((RepairStep.RemoveEntry)journal.Plan.Steps[at]).Entry.EntryId);
+        var standing = await entries.Standing([.. asked.Values], stop);
+        return asked.ToDictionary(
+            one => one.Key,
+            one => new Seen { Removal = Trace(one.Key, isGone: !standing.Contains(one.Value)) }
+        );
+    }
+
+    /// <summary>The documents that the plan books again.</summary>
+    public IEnumerable<Guid> BookedAgain =>
+        journal.Plan.Steps.OfType<RepairStep.BookAgain>().Select(step => step.Document.Id);
+
+    /// <summary>The id that a saved entry has by now: a new one where this plan put it back.</summary>
+    public Guid NowIdOf(Guid entry) => PutBack(entry)?.Progress.Made ?? entry;
+
+    /// <summary>The step of this plan that puts an entry back, and how far it is; null when none does.</summary>
+    public (RepairStep.PutBack Step, StepProgress Progress)? PutBack(Guid entry) =>
+        journal
+            .Plan.Steps.Zip(journal.Steps)
+            .Where(one => one.First is RepairStep.PutBack back && back.Saved.EntryId == entry)
+            .Select(one => ((RepairStep.PutBack, StepProgress)?)((RepairStep.PutBack)one.First, one.Second))
+            .FirstOrDefault();
+
+    /// <summary>The account that a document's customer is linked to.</summary>
+    public static Guid? AccountOf(DocumentRef document, BooksNow now) =>
+        now.Own.GetValueOrDefault(document.Id)?.Content.Customer.Key is { } key
+            ? now.Books.RelationLinks.FirstOrDefault(link => link.Customer == key)?.Account
+            : null;
+
+    async Task<Seen> OfRemoval(int at, Entry entry, StepProgress progress, CancellationToken stop)
+    {
+        var reading = await Read(entry.EntryId, at, stop);
+        return new Seen
+        {
+            Entry = reading,
+            Removal = progress.Reached == StepState.Sent ? Trace(at, isGone: reading is EntryReading.Gone) : null,
+        };
+    }
+
+    RemovalTrace Trace(int at, bool isGone) =>
+        new()
+        {
+            IsGone = isGone ? Known.Yes : Known.No,
+            IsOurs = isGone && Refused.Contains(at) ? Known.No : Known.Unknown,
+        };
+
+    async Task<Seen> OfChange(
+        Guid entry,
+        int at,
+        StepProgress progress,
+        Func<SavedEntry, Rewrite?> rewrite,
+        CancellationToken stop
+    )
+    {
+        var reading = await Read(entry, at, stop);
+        return new Seen
+        {
+            Entry = reading,
+            IsDone =
+                reading is EntryReading.Stands(var now) && rewrite(now) is { } wanted
+                    ? wanted.IsDone
+                        ? Known.Yes
+                        : Known.No
+                    : Known.Unknown,
+        };
+    }
+
+    async Task<Seen> OfMade(
+        SeriesKey series,
+        int? number,
+        StepProgress progress,
+        BooksNow now,
+        Func<SavedEntry, bool> isIt,
+        CancellationToken stop
+    )
+    {
+        // Where Exact numbers, whatever stood there before the first try is not what the step made.
+        var found =
+            number is null && progress.Reached != StepState.Sent
+                ? []
+                : await entries.Under(series, number, progress.Number, stop);
+        var made = found.Where(entry => isIt(SavedEntries.Of(entry, []))).ToArray();
+        return new Seen
+        {
+            Made =
+            [
+                .. (made is [] && number is not null ? found : made).Select(entry => new FoundEntry(
+                    entry.EntryID,
+                    series,
+                    entry.EntryNumber ?? 0,
+                    entry.ExternalLinkReference,
+                    entry.AmountFC ?? 0
+                )),
+            ],
+            IsDone = made is [] ? Known.No : Known.Yes,
+            IsFenced = now.IsFenced(series),
+        };
+    }
+
+    /// <summary>The entry right now, with what must hold before it is touched.</summary>
+    async Task<EntryReading> Read(Guid entry, int at, CancellationToken stop)
+    {
+        if (!ahead.Remove(entry, out var matched))
+        {
+            await ReadAhead(at, stop);
+            ahead.Remove(entry, out matched);
+        }
+        if (await entries.Whole(entry, stop) is not { } whole)
+            return new EntryReading.Gone();
+
+        var saved = await entries.Saved(whole, stop);
+        return new EntryReading.Stands(saved)
+        {
+            // Exact keeps no receivable of nothing.
+            IsMatched = saved.Amount == 0 ? Known.No : matched,
+            IsClosed = closings!.Periods.Contains(
+                new ClosedPeriod(saved.Series.Journal, saved.Series.Year, saved.Period)
+            )
+                ? Known.Yes
+                : Known.No,
+            IsFiled = IsFiled(saved, closings.Returns),
+            IsAllowed = isAllowed,
+        };
+    }
+
+    /// <summary>What is read for several entries at once serves each of them once; whoever looks again reads again.</summary>
+    async Task ReadAhead(int at, CancellationToken stop)
+    {
+        closings = await ReadClosings.Of(division, clock.GetUtcNow(), stop);
+        isAllowed = await division.UserHasRights("salesentry/SalesEntries", "DELETE", stop) ? Known.Yes : Known.No;
+        Guid[] coming =
+        [
+            .. journal
+                .Plan.Steps.Skip(at)
+                .Zip(journal.Steps.Skip(at))
+                .Where(one => !one.Second.IsDone)
+                .Select(one => Touched(one.First))
+                .OfType<Guid>()
+                .Distinct()
+                .Take(Ahead),
+        ];
+        var read = await entries.Matched(coming, stop);
+        ahead.Clear();
+        foreach (var entry in coming)
+            ahead[entry] = read.GetValueOrDefault(entry);
+    }
+
+    static Guid? Touched(RepairStep step) =>
+        step switch
+        {
+            RepairStep.RemoveEntry(var entry) => entry.EntryId,
+            RepairStep.CorrectEntry(_, var entry) => entry.EntryId,
+            RepairStep.RestoreContent(var saved) => saved.EntryId,
+            _ => null,
+        };
+
+    Known IsFiled(SavedEntry entry, IReadOnlyList<VatReturn>? returns)
+    {
+        if (returns is null)
+            return isNotFiled ? Known.No : Known.Unknown;
+        var covering = returns.Where(made => made.Covers(entry.Series.Year, entry.Period)).ToArray();
+        return covering.Any(made => made.IsFiled == true) ? Known.Yes
+            : covering.Any(made => made.IsFiled is null) ? Known.Unknown
+            : Known.No;
+    }
+
+    async Task<Seen> OfPlace(DocumentRef document, CancellationToken stop)
+    {
+        var place = await store.FindPlace(office.Administration, document.Id, stop);
+        return new Seen { Link = place.Link, Intent = place.Intent };
+    }
+
+    async Task<bool> GoesOnAt(SeriesKey series, int next, CancellationToken stop)
+    {
+        var books = await store.LoadBooks(office.Administration, stop);
+        return (books.Series.FirstOrDefault(known => known.Key == series)?.Highest ?? 0) == next - 1;
+    }
+
+    static bool IsAccepted(Link? accepted, DocumentRef document, BooksNow now) =>
+        accepted is { IsAccepted: true } link
+        && now.EntryOf(link) is { } entry
+        && LinkCheck.Of(link, now.Own[document.Id].Content, isGone: false, entry) is null;
+
+    async Task<Known> IsDone(PersonCheck check, BooksNow now, CancellationToken stop) =>
+        check switch
+        {
+            PersonCheck.EntriesGone(var gone) => Told(
+                (await entries.Standing([.. gone.Select(entry => entry.EntryId)], stop)).Count == 0
+            ),
+            PersonCheck.EntryOpen(var entry) => Told(
+                (await entries.Matched([entry.EntryId], stop)).GetValueOrDefault(entry.EntryId) == Known.No
+            ),
+            PersonCheck.EntryAgrees(var document, var entry) => await Agrees(document, entry, now, stop),
+            PersonCheck.DocumentGone(var document) => Told(
+                !await new FindGone(teamleader).IsThere(document.Kind, document.Id, stop)
+            ),
+            _ => Known.Unknown,
+        };
+
+    async Task<Known> Agrees(DocumentRef document, Entry entry, BooksNow now, CancellationToken stop)
+    {
+        if (
+            now.DraftOf(document, connection.Settings) is not { } draft
+            || await entries.Whole(entry.EntryId, stop) is not { } whole
+        )
+            return Known.Unknown;
+        var says = SavedEntries.Of(whole, []);
+        return Told(
+            (says.Amount, says.Date, says.Lines.Sum(line => line.Vat))
+                == (draft.Gross, draft.Date, draft.Lines.Sum(line => line.Vat))
+        );
+    }
+
+    /// <summary>An entry outside the sales journals cannot be read whole, and for linking its number is enough.</summary>
+    static EntryReading.Stands Mirrored(Entry entry) =>
+        new(
+            new SavedEntry
+            {
+                EntryId = entry.EntryId,
+                Series = entry.Series,
+                Period = entry.Period ?? 0,
+                Number = entry.Number,
+                Date = entry.Date,
+                Account = entry.AccountId ?? Guid.Empty,
+                Currency = entry.Currency,
+                Amount = entry.Amount,
+                Lines = [],
+            }
+        );
+
+    static Seen Is(bool done) => new() { IsDone = Told(done) };
+
+    static Known Told(bool holds) => holds ? Known.Yes : Known.No;
+}
