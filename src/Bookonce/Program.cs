@@ -13,6 +13,7 @@ var root = new RootCommand(
     RunCommand.Sync(),
     AnswerCommand.Create(),
     DuplicatesCommand.Create(),
+    RepairCommand.Create(),
     CheckCommand.Create(),
     ReleaseCommand.Create(),
     DeactivateCommand.Create(),

@@ -41,6 +41,7 @@ sealed class Assembly(Standing standing, IReadOnlyList<RepairCase> cases)
                     .Distinct(),
             ],
             Notes = [.. remedies.SelectMany(remedy => remedy.Notes), .. NotKnown(steps)],
+            Rows = NumberRow.Of(steps, standing.EntriesOf),
             Seal = SealOf(steps),
         };
     }

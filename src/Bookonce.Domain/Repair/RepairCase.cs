@@ -21,6 +21,9 @@ public abstract record RepairCase
     /// </summary>
     public abstract DateOnly Date { get; }
 
+    /// <summary>What is wrong, in a sentence.</summary>
+    public abstract string Words { get; }
+
     /// <summary>Something that the finder found.</summary>
     /// <param name="Finding">What.</param>
     public sealed record Found(Finding Finding) : RepairCase
@@ -40,6 +43,25 @@ public abstract record RepairCase
 
         /// <inheritdoc/>
         public override DateOnly Date => Documents.Select(document => document.Date).DefaultIfEmpty(Finding.Date).Min();
+
+        /// <inheritdoc/>
+        public override string Words =>
+            Finding switch
+            {
+                Finding.Twins(var document, _, var twins) =>
+                    $"{DocumentRef.Of(document)} stands in the books {twins.Count} times: {Names(twins)}.",
+                Finding.TypedTwice(var twins) => $"Typed {twins.Count} times, and no document: {Names(twins)}.",
+                Finding.SameNumber(var series, var number, var holders) =>
+                    $"{string.Join(" and ", holders.Select(holder => DocumentRef.Of(holder.Document)))} show one booking number, {series} {number}.",
+                Finding.EntryGone(var document, var link, []) =>
+                    $"{DocumentRef.Of(document)} was {link.Series} {link.BookingNumber}, which is gone from Exact.",
+                Finding.EntryGone(var document, var link, var replacements) =>
+                    $"{DocumentRef.Of(document)} was {link.Series} {link.BookingNumber}, which is gone from Exact; it stands there now as {Names(replacements)}.",
+                _ => throw new ArgumentOutOfRangeException(nameof(Finding), Finding, "The family is closed."),
+            };
+
+        static string Names(IEnumerable<Twin> twins) =>
+            string.Join(" and ", twins.Select(twin => Removing.Name(twin.Entry)));
     }
 
     /// <summary>A document and its entry that no longer say the same: one of them was changed.</summary>
@@ -56,6 +78,10 @@ public abstract record RepairCase
 
         /// <inheritdoc/>
         public override DateOnly Date => Document.Date;
+
+        /// <inheritdoc/>
+        public override string Words =>
+            $"{DocumentRef.Of(Document)} and its entry {Removing.Name(Entry)} no longer say the same.";
     }
 
     /// <summary>A booked document that is deleted in Teamleader, or is about to be.</summary>
@@ -73,5 +99,9 @@ public abstract record RepairCase
 
         /// <inheritdoc/>
         public override DateOnly Date => Document.Date;
+
+        /// <inheritdoc/>
+        public override string Words =>
+            $"{DocumentRef.Of(Document)} {(IsDeleted ? "was" : "is to be")} deleted in Teamleader; its entry {Removing.Name(Entry)} still stands.";
     }
 }

@@ -111,6 +111,26 @@ public sealed record RepairPlan
     /// <summary>What a person should know before approving, in sentences.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>The numbers of each series that it touches, before and after.</summary>
+    public IReadOnlyList<NumberRow> Rows { get; init; } = [];
+
+    /// <summary>What it is, in a few words.</summary>
+    public string Title =>
+        Kind switch
+        {
+            RepairKind.RemoveSurplus => "Remove the surplus",
+            RepairKind.Correct => "Correct the entry",
+            RepairKind.Relink => "Link to the entry that stands",
+            RepairKind.BookAgain => "Book again",
+            RepairKind.Reverse => "Take back by an opposite entry",
+            RepairKind.RebuildFromDate => $"Rebuild from {From:yyyy-MM-dd}",
+            RepairKind.Checklist => "A person does it, and Bookonce verifies",
+            RepairKind.Release => "Release",
+            RepairKind.Accept => "Accept the difference",
+            RepairKind.Undo => "Undo",
+            _ => $"{Kind}",
+        };
+
     /// <summary>Whether nothing stands against it.</summary>
     public bool CanApply => Obstacles is [];
 

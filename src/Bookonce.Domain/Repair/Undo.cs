@@ -71,6 +71,7 @@ public sealed class Undo
             Cost = Costing.Of(standing, ordered, leftOpen: 0),
             Obstacles = [.. obstacles.Concat(new Assembly(standing, []).OfIntents(ordered)).Distinct()],
             Notes = notes,
+            Rows = NumberRow.Of(ordered, standing.EntriesOf),
             Seal = Assembly.SealOf(ordered),
         };
     }

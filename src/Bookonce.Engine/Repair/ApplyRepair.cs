@@ -208,9 +208,8 @@ sealed class ApplyRepair(
 
     void Tell(int at)
     {
-        var done = journal.Steps.Count(step => step.IsDone);
         report(
-            new RepairProgress(done, journal.Steps.Count, journal.Plan.Steps[at].Words)
+            new RepairProgress(at, journal.Steps.Count, journal.Plan.Steps[at].Words)
             {
                 EndsAt = CallPlan.End(journal.CallsLeft, budget, clock.GetUtcNow()),
             }

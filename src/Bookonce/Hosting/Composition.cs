@@ -5,6 +5,7 @@ using Bookonce.Engine.Duplicates;
 using Bookonce.Engine.Numbers;
 using Bookonce.Engine.Previews;
 using Bookonce.Engine.Proof;
+using Bookonce.Engine.Repair;
 using Bookonce.Engine.Store;
 using Bookonce.Engine.Synchronise;
 using Bookonce.Engine.Vendors;
@@ -51,6 +52,8 @@ static class Composition
         services.AddSingleton<Previewing>();
         services.AddSingleton<FindDuplicates>();
         services.AddSingleton<Proving>();
+        services.AddSingleton<Planning>();
+        services.AddSingleton<Repairing>();
         services.AddSingleton<ReadBudget>();
         services.AddSingleton<NumberReports>();
         services.AddSingleton<Deactivating>();

@@ -5,6 +5,7 @@ using Bookonce.Engine.Deactivate;
 using Bookonce.Engine.Duplicates;
 using Bookonce.Engine.Previews;
 using Bookonce.Engine.Proof;
+using Bookonce.Engine.Repair;
 using Bookonce.Engine.Store;
 using Bookonce.Engine.Synchronise;
 using Bookonce.Output;
@@ -33,6 +34,10 @@ sealed class Workspace : IAsyncDisposable
     public FindDuplicates FindDuplicates => services.GetRequiredService<FindDuplicates>();
 
     public Proving Proving => services.GetRequiredService<Proving>();
+
+    public Planning Planning => services.GetRequiredService<Planning>();
+
+    public Repairing Repairing => services.GetRequiredService<Repairing>();
 
     public BulkAnswering Bulk => services.GetRequiredService<BulkAnswering>();
 

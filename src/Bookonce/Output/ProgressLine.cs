@@ -42,7 +42,10 @@ sealed class ProgressLine : IDisposable
         last = progress;
     }
 
-    static void Show(string words, bool isNews)
+    /// <summary>Shows how far something is.</summary>
+    /// <param name="words">In one line.</param>
+    /// <param name="isNews">Whether it is worth a line of its own where lines stay.</param>
+    public static void Show(string words, bool isNews)
     {
         if (!Console.IsErrorRedirected)
             Console.Error.Write($"\r{words, -78}");

@@ -1,0 +1,277 @@
+using System.CommandLine;
+using Bookonce.Domain.Connections;
+using Bookonce.Domain.Repair;
+using Bookonce.Engine;
+using Bookonce.Engine.Repair;
+using Bookonce.Hosting;
+using Bookonce.Output;
+using Repair = Bookonce.Engine.Store.Repair;
+
+namespace Bookonce.Commands;
+
+/// <summary><c>repair</c>: plans what is to be repaired, applies a plan, goes on with it and undoes it.</summary>
+static class RepairCommand
+{
+    public static Command Create() =>
+        new(
+            "repair",
+            "Repair what stands in the books twice, and no more: plan, look at what it costs, apply, and undo it if need be."
+        )
+        {
+            Plan(),
+            Show(),
+            Apply(),
+            Resume(),
+            Undo(),
+        };
+
+    static Command Plan()
+    {
+        var wishes = new RepairWishes();
+        var frame = new RepairFrame("plan", "Show every plan there is with what it costs. Nothing is changed.");
+        wishes.AddTo(frame.Command);
+        return frame.Does(
+            async (parsed, workspace, chosen, stop) =>
+            {
+                var choice = await workspace.Planning.Plan(
+                    chosen,
+                    await wishes.Of(parsed, workspace, chosen, stop),
+                    stop
+                );
+                if (frame.WantsJson(parsed))
+                    RepairOutput.Json(chosen, choice);
+                else
+                    RepairOutput.Text(chosen, choice);
+                return choice.Meant is [] ? ExitCode.Done : ExitCode.SomethingForAPerson;
+            }
+        );
+    }
+
+    static Command Show()
+    {
+        var (wishes, plan, repair) = (new RepairWishes(), WhichPlan(), WhichRepair());
+        var html = new Option<FileInfo?>("--html")
+        {
+            Description = "Write it as one HTML file that stands alone and can be printed, for whoever approves it.",
+            HelpName = "FILE",
+        };
+        var frame = new RepairFrame(
+            "show",
+            "Show one plan with every step, or with --repair what was done of a plan that was approved. Nothing is changed."
+        );
+        wishes.AddTo(frame.Command);
+        frame.Add(plan, repair, html);
+        return frame.Does(
+            async (parsed, workspace, chosen, stop) =>
+            {
+                RepairSheet sheet;
+                if (parsed.GetValue(repair) is { } id)
+                    sheet = RepairSheet.Of(chosen, await Find(workspace, chosen, id, stop));
+                else
+                {
+                    var choice = await workspace.Planning.Plan(
+                        chosen,
+                        await wishes.Of(parsed, workspace, chosen, stop),
+                        stop
+                    );
+                    sheet = RepairSheet.Of(chosen, choice, Choose(choice, parsed.GetValue(plan)));
+                }
+                if (parsed.GetValue(html) is { } file)
+                    Files.Write(file, stream => RepairPage.Write(stream, sheet));
+                if (frame.WantsJson(parsed))
+                    RepairOutput.Json(sheet);
+                else
+                    RepairOutput.Text(sheet);
+                return sheet.IsThrough ? ExitCode.Done : ExitCode.SomethingForAPerson;
+            }
+        );
+    }
+
+    static Command Apply()
+    {
+        var (wishes, plan) = (new RepairWishes(), WhichPlan());
+        var confirmation = new Confirmation("Apply the plan.");
+        var frame = new RepairFrame(
+            "apply",
+            "Apply a plan: the recommended one, or the one named with --plan. Without --yes it is only shown."
+        );
+        wishes.AddTo(frame.Command);
+        frame.Add(plan, confirmation.DryRun, confirmation.Yes);
+        return frame.Does(
+            async (parsed, workspace, chosen, stop) =>
+            {
+                var isGiven = confirmation.IsGiven(parsed);
+                var wish = await wishes.Of(parsed, workspace, chosen, stop);
+                var choice = await workspace.Planning.Plan(chosen, wish, stop);
+                var meant = Choose(choice, parsed.GetValue(plan));
+                if (!isGiven)
+                    return OnlyShown(frame, parsed, RepairSheet.Of(chosen, choice, meant), "bookonce repair apply");
+                var repair = await workspace.Planning.Approve(chosen, wish, meant.Seal, stop);
+                return await Go(frame, parsed, workspace, chosen, repair.Id, wish.IsNotFiled, stop);
+            }
+        );
+    }
+
+    static Command Resume()
+    {
+        var repair = WhichRepair();
+        var number = new Option<int?>("--number")
+        {
+            Description = "The booking number that is asked for, as Exact or Teamleader shows it.",
+            HelpName = "NUMBER",
+        };
+        var done = new Option<bool>("--done")
+        {
+            Description = "Say that what is asked of a person is done, or that what slipped in between may stay so.",
+        };
+        var giveUp = new Option<bool>("--give-up")
+        {
+            Description = "Leave what is done as it is, and do nothing of the rest.",
+        };
+        var notFiled = new RepairWishes().NotFiled;
+        var frame = new RepairFrame("resume", "Go on with a repair that stands still, or answer what it asks.");
+        frame.Add(repair, number, done, giveUp, notFiled);
+        return frame.Does(
+            async (parsed, workspace, chosen, stop) =>
+            {
+                var known = await Find(workspace, chosen, parsed.GetValue(repair), stop);
+                if (parsed.GetValue(giveUp))
+                {
+                    await workspace.Repairing.GiveUp(chosen, known.Id, stop);
+                    known = await Find(workspace, chosen, $"{known.Id}", stop);
+                    return OnlyShown(frame, parsed, RepairSheet.Of(chosen, known), null);
+                }
+                if (parsed.GetValue(done) || parsed.GetValue(number) is not null)
+                    await workspace.Repairing.Say(chosen, known.Id, parsed.GetValue(number), stop);
+                return await Go(frame, parsed, workspace, chosen, known.Id, parsed.GetValue(notFiled), stop);
+            }
+        );
+    }
+
+    static Command Undo()
+    {
+        var repair = WhichRepair();
+        var confirmation = new Confirmation("Undo it.");
+        var notFiled = new RepairWishes().NotFiled;
+        var frame = new RepairFrame(
+            "undo",
+            "Put back what a repair removed, under its own number while that is free. Without --yes the plan for it is only shown."
+        );
+        frame.Add(repair, confirmation.DryRun, confirmation.Yes, notFiled);
+        return frame.Does(
+            async (parsed, workspace, chosen, stop) =>
+            {
+                var isGiven = confirmation.IsGiven(parsed);
+                var known = await Find(workspace, chosen, parsed.GetValue(repair), stop);
+                var plan = await workspace.Planning.PlanUndo(chosen, known.Id, stop);
+                if (!isGiven)
+                    return OnlyShown(frame, parsed, RepairSheet.Of(chosen, plan), "bookonce repair undo");
+                var undo = await workspace.Planning.ApproveUndo(chosen, known.Id, plan.Seal, stop);
+                return await Go(frame, parsed, workspace, chosen, undo.Id, parsed.GetValue(notFiled), stop);
+            }
+        );
+    }
+
+    static int OnlyShown(RepairFrame frame, ParseResult parsed, RepairSheet sheet, string? command)
+    {
+        if (frame.WantsJson(parsed))
+            RepairOutput.Json(sheet);
+        else
+        {
+            RepairOutput.Text(sheet);
+            if (command is not null)
+                Screen.Line($"Nothing is done yet: '{command}' with --yes does it.");
+        }
+        return sheet.IsThrough ? ExitCode.Done : ExitCode.SomethingForAPerson;
+    }
+
+    static async Task<int> Go(
+        RepairFrame frame,
+        ParseResult parsed,
+        Workspace workspace,
+        Connection chosen,
+        Guid repair,
+        bool isNotFiled,
+        CancellationToken stop
+    )
+    {
+        RepairEnd end;
+        using (new RepairProgressLine(workspace.Repairing, chosen.Id))
+            end = await workspace.Repairing.Go(chosen, repair, isNotFiled, stop);
+        if (frame.WantsJson(parsed))
+            RepairOutput.Json(chosen, end);
+        else
+            RepairOutput.Text(chosen, end);
+        return end switch
+        {
+            RepairEnd.Done { Differences: [] } => ExitCode.Done,
+            RepairEnd.Stopped => ExitCode.Stopped,
+            RepairEnd.Failed => ExitCode.Unavailable,
+            _ => ExitCode.SomethingForAPerson,
+        };
+    }
+
+    static RepairPlan Choose(RepairChoice choice, string? which)
+    {
+        if (choice.Meant is [])
+            throw Wrong(
+                "nothingToRepair",
+                "Nothing stands in the books twice.",
+                "'bookonce repair plan' lists what else could be repaired."
+            );
+        if (which is null)
+            return choice.Options.Recommended
+                ?? throw Wrong(
+                    "noPlan",
+                    choice.Options.Because,
+                    "'bookonce repair plan' shows all plans and what stands against them."
+                );
+        var found = choice
+            .Options.Plans.Where(plan =>
+                plan.Seal.StartsWith(which, StringComparison.OrdinalIgnoreCase)
+                || Screen.Word(plan.Kind).Equals(which, StringComparison.OrdinalIgnoreCase)
+            )
+            .ToArray();
+        return found is [var only]
+            ? only
+            : throw Wrong(
+                "planUnknown",
+                found is [] ? $"There is no plan {which} (any more)." : $"{which} means several plans.",
+                "'bookonce repair plan' shows the plans there are now."
+            );
+    }
+
+    /// <summary>The repair that was named; else the one that is open; else the last.</summary>
+    static async Task<Repair> Find(Workspace workspace, Connection chosen, string? which, CancellationToken stop)
+    {
+        var all = await workspace.Planning.Repairs(chosen, stop);
+        var found = which is null or "last"
+            ? all.Where(repair => repair.IsOpen).TakeLast(1).Concat(all.TakeLast(1)).Take(1).ToArray()
+            : [.. all.Where(repair => $"{repair.Id}".StartsWith(which, StringComparison.OrdinalIgnoreCase))];
+        return found is [var only]
+            ? only
+            : throw Wrong(
+                "repairUnknown",
+                which is null ? $"{chosen.Name} has no repair yet." : $"{chosen.Name} has no repair {which}.",
+                "'bookonce repair apply' begins one."
+            );
+    }
+
+    static Option<string?> WhichPlan() =>
+        new("--plan")
+        {
+            Description = "Which plan: the beginning of its seal, or its kind; without it the recommended one.",
+            HelpName = "PLAN",
+        };
+
+    static Option<string?> WhichRepair() =>
+        new("--repair")
+        {
+            Description =
+                "Which repair: the beginning of its id, or 'last'; without it the one that stands still, else the last.",
+            HelpName = "ID",
+        };
+
+    static CommandException Wrong(string code, string what, string remedy) =>
+        new(ExitCode.UsedWrongly, code, what, remedy);
+}
