@@ -49,7 +49,9 @@ public sealed class RepairTests
         Assert.IsType<RepairEnd.Done>(undo);
         Assert.Equal(before.Values.Order(), town.Books(connection).Values.Order());
         Assert.Equal(links, await Links(town, connection));
-        Assert.Equal(0, (await town.Run(connection)).Counts.Booked);
+        var document = town.NewInvoice(connection);
+        Assert.Equal(1, (await town.Run(connection)).Counts.Booked);
+        Assert.Contains(await Links(town, connection), link => link.Item1 == document);
         Assert.Equal(plan.Cases.Count, (await Twins(town, connection)).Count);
     }
 

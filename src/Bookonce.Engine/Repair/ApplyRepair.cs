@@ -89,8 +89,6 @@ sealed class ApplyRepair(
                         Words = write.Words,
                     }
                 );
-                if (write.State == StepState.Verified)
-                    await Settle(step);
                 return null;
             case StepMove.ReadEntry:
                 await Follow(step, stop);
@@ -182,21 +180,6 @@ sealed class ApplyRepair(
             return;
         now = await read.For(journal.Plan, stop);
         (followedFor, isOutdated) = (step.Phase, false);
-    }
-
-    /// <summary>An entry that was taken back is no twin any more, and must not be asked about again.</summary>
-    async Task Settle(RepairStep step)
-    {
-        if (step is not RepairStep.ReverseEntry(var entry, _, _, _))
-            return;
-        Denial[] denials =
-        [
-            .. now!
-                .Own.Keys.Where(document => now.MayBe(document).Any(candidate => candidate.LineId == entry.LineId))
-                .Select(document => new Denial(document, entry.LineId)),
-        ];
-        if (denials is not [])
-            await store.Deny(office, denials);
     }
 
     async Task Write(StepRecord record)

@@ -128,7 +128,8 @@ public sealed class Planning(
     /// <summary>One repair at a time in an administration; what stands still may be undone.</summary>
     async Task RefuseWhileOpen(Connection connection, Guid? allowed, CancellationToken stop)
     {
-        if (await Repairing.OpenIn(store, connection.Administration.Id, stop) is { } open && open.Id != allowed)
+        var repairs = await store.LoadRepairsIn(connection.Administration.Id, stop);
+        if (repairs.Any(repair => repair.IsOpen && repair.Id != allowed))
             throw new CannotBeDoneException(Repairing.IsOpen);
     }
 

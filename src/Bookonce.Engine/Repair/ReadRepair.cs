@@ -100,7 +100,7 @@ sealed class ReadRepair(
     {
         var books = await Followed(stop);
         var own = await store.LoadDocuments(connection.Id, stop);
-        var others = await new Looking(store, clock).Others(connection, stop);
+        var others = await store.LoadNeighboursDocuments(connection, stop);
         var written = plan
             .Steps.Select(step =>
                 step switch

@@ -110,17 +110,6 @@ public sealed class Repairing(
             stop
         );
 
-    /// <summary>The repair that is not through yet, of whichever connection of the administration.</summary>
-    internal static async Task<Store.Repair?> OpenIn(IStore store, Guid administration, CancellationToken stop)
-    {
-        foreach (var connection in await store.Connections(stop))
-            if (connection.Administration.Id == administration)
-                foreach (var repair in await store.LoadRepairs(connection.Id, stop))
-                    if (repair.IsOpen)
-                        return repair;
-        return null;
-    }
-
     internal static async Task<Store.Repair> Find(
         IStore store,
         Connection connection,
@@ -185,7 +174,14 @@ public sealed class Repairing(
         {
             end = await apply.Go(resume: true, stop);
             if (end is RepairEnd.Done)
-                end = await Through(office, connection, known, read, desk, end, stop);
+                end = await new EndRepair(
+                    store,
+                    office,
+                    connection,
+                    read,
+                    new ReadEntries(store, office, desk.Division),
+                    clock
+                ).Of(apply.Repair, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -206,35 +202,5 @@ public sealed class Repairing(
 
         void Waits(DateTimeOffset until) =>
             Report((ProgressOf(connection.Id) ?? new RepairProgress(0, 0, "")) with { ResumesAt = until });
-    }
-
-    /// <summary>What was made is compared once more, and what was undone is marked as undone.</summary>
-    async Task<RepairEnd> Through(
-        Office office,
-        Connection connection,
-        Store.Repair repair,
-        ReadRepair read,
-        RepairDesk desk,
-        RepairEnd end,
-        CancellationToken stop
-    )
-    {
-        if (repair.Undoes is { } undone)
-        {
-            var before = (await Find(store, connection, undone, stop)).Journal;
-            foreach (var (at, step) in before.Steps.Index())
-                if (step.State != StepState.Undone)
-                    await store.WriteStep(
-                        office,
-                        undone,
-                        new StepRecord(at, StepState.Undone, clock.GetUtcNow()),
-                        stop
-                    );
-        }
-        var entries = new ReadEntries(store, office, desk.Division);
-        return new RepairEnd.Done(await VerifyRepair.Differences(end.Repair, connection, read, entries, stop))
-        {
-            Repair = end.Repair,
-        };
     }
 }

@@ -17,6 +17,20 @@ static class Neighbours
             ),
         ];
 
+    /// <summary>The repairs of every connection of an administration.</summary>
+    public static async Task<IReadOnlyList<Repair>> LoadRepairsIn(
+        this IStore store,
+        Guid administration,
+        CancellationToken stop
+    )
+    {
+        var repairs = new List<Repair>();
+        foreach (var connection in await store.Connections(stop))
+            if (connection.Administration.Id == administration)
+                repairs.AddRange(await store.LoadRepairs(connection.Id, stop));
+        return repairs;
+    }
+
     /// <summary>Documents of other connections claim their entries too; two company entities may number alike.</summary>
     public static async Task<IReadOnlyList<StoredDocument>> LoadNeighboursDocuments(
         this IStore store,

@@ -21,6 +21,10 @@ public sealed record Repair(
     /// <summary>How far it is.</summary>
     public RepairJournal Journal => new(Plan, Records);
 
+    /// <summary>Entries that it made: nobody else did.</summary>
+    public IEnumerable<Guid> Made =>
+        Records.Where(record => record.Made is not null).Select(record => record.Made!.Value);
+
     /// <summary>Whether something is left to do: until then nothing else is booked in the administration.</summary>
     public bool IsOpen => !Journal.IsOver;
 }

@@ -5,6 +5,7 @@ using Bookonce.Domain.Entries;
 using Bookonce.Domain.Matching;
 using Bookonce.Domain.Problems;
 using Bookonce.Engine.Follow;
+using Bookonce.Engine.Repair;
 using Bookonce.Engine.Store;
 using Bookonce.Engine.Vendors;
 using Bookonce.ExactOnline;
@@ -46,7 +47,12 @@ sealed class RunOnce(
         var verdicts = await Look(books, documents, stop);
         var aloneSince = before.Count > 0 ? connection.AloneSince : await BeginAlone(books, stop);
         var restedUntil = await RestedUntil(books, stop);
-        var hold = mayBook ? WhyNotBook(verdicts, restedUntil, aloneSince) : null;
+        var repairs = await store.LoadRepairsIn(office.Administration, stop);
+        var isRepairing = repairs.Any(repair => repair.IsOpen);
+        var hold =
+            !mayBook ? null
+            : isRepairing ? Repairing.IsOpen
+            : WhyNotBook(verdicts, restedUntil, aloneSince, repairs.SelectMany(repair => repair.Made).ToHashSet());
         if (hold is { Code: "somebodyElseBooks" } && connection.Pause is null)
             await store.Pause(office, connection.Id, hold, stop);
 
@@ -65,7 +71,7 @@ sealed class RunOnce(
         }
         var gone = await new FindGoneEntries(division).Of(documents, books, stop);
         var toBook = await verdicts.Tell(result, gone, () => Masters(books, verdicts, stop));
-        if (!isPreview)
+        if (!isPreview && !isRepairing)
             await Adopt(result);
         if (hold is not null)
             result.Wait(toBook.Select(pair => pair.Document.Id), hold);
@@ -76,14 +82,20 @@ sealed class RunOnce(
     }
 
     /// <summary>Why nothing may be booked now though documents are due; null when everything may.</summary>
-    Problem? WhyNotBook(Verdicts verdicts, DateTimeOffset? restedUntil, DateTimeOffset aloneSince) =>
+    Problem? WhyNotBook(
+        Verdicts verdicts,
+        DateTimeOffset? restedUntil,
+        DateTimeOffset aloneSince,
+        IReadOnlySet<Guid> madeByRepairs
+    ) =>
         restedUntil > exact.Clock.GetUtcNow()
             ? new Problem(
                 "restored",
                 "The database is older than what it did last: it was put back from a copy, or came without the file beside it.",
                 $"Booking goes on by itself after {restedUntil:HH:mm} UTC, when nothing that was sent before can arrive any more."
             )
-            : connection.Pause ?? Tripwire.Of(verdicts.Certain, aloneSince);
+            : connection.Pause
+                ?? Tripwire.Of(verdicts.Certain.Where(one => !madeByRepairs.Contains(one.Entry.EntryId)), aloneSince);
 
     /// <summary>A restored database rests from its first run on, by the clock that also tells how late requests are.</summary>
     async Task<DateTimeOffset?> RestedUntil(Books books, CancellationToken stop)

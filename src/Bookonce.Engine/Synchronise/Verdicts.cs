@@ -49,7 +49,7 @@ sealed class Verdicts
     public IEnumerable<SalesDocument> ToBook => documents.Where(document => Of(document.Id) is Verdict.Book);
 
     /// <summary>Documents, each with an entry that certainly is it and is not its link.</summary>
-    public IEnumerable<(SalesDocument, Entry)> Certain =>
+    public IEnumerable<(SalesDocument Document, Entry Entry)> Certain =>
         documents.SelectMany(document =>
             Of(document.Id) switch
             {
