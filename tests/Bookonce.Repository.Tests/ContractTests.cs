@@ -57,6 +57,8 @@ public sealed class ContractTests
             await Check("numbers", "numbers", "--shown", "70/2026=1", "--database", database, "--json");
             await Check("duplicates", "duplicates", "--database", database, "--json");
             await Check("duplicates", "duplicates", "--as-read", "--database", database, "--json");
+            await Check("repair-plan", "repair", "plan", "--database", database, "--json");
+            await Check("error", "repair", "show", "--repair", "last", "--database", database, "--json");
             await Check("prove", "prove", "--database", database, "--json");
             await Check("error", "prove", "--from", "2026-10-01", "--as-read", "--database", database, "--json");
             await Check("deactivate", "deactivate", "--from", "2026-10-20", "--database", database, "--json");

@@ -8,8 +8,12 @@ namespace Bookonce.Domain.Repair;
 /// <param name="After">The same after the plan.</param>
 public sealed record NumberCell(int Number, string? Before, string? After)
 {
-    /// <summary>Whether the plan leaves it as it is.</summary>
-    public bool IsKept => Before == After;
+    /// <summary>What the plan does there: <c>kept</c>, <c>gone</c>, <c>made</c>, or <c>moved</c> when something else stands there after.</summary>
+    public string Look =>
+        Before == After ? "kept"
+        : After is null ? "gone"
+        : Before is null ? "made"
+        : "moved";
 }
 
 /// <summary>The numbers of a series from the first to the last that a plan touches, with their neighbours.</summary>

@@ -38,6 +38,14 @@ static class PageStyle
         .day { white-space: nowrap; }
         mark { background: #ffe9b8; font-weight: 600; padding: 0 .2em; }
         .held { color: var(--found); font-weight: 600; }
+        h3 { font-size: 1rem; margin: 1rem 0 .2rem; }
+        .numbers { list-style: none; display: flex; flex-wrap: wrap; gap: 4px; padding: 0; margin: 0 0 .5rem; }
+        .numbers li { border: 1px solid var(--line); border-radius: 4px; padding: .15rem .5rem; font-size: .8rem; min-width: 5.5rem; }
+        .numbers b, .numbers span { display: block; font-variant-numeric: tabular-nums; }
+        .numbers .more { border: 0; min-width: 0; align-self: center; }
+        .numbers .gone { border-color: var(--twice); } .numbers .gone span:nth-of-type(1) { text-decoration: line-through; color: var(--twice); }
+        .numbers .made { border-color: var(--found); } .numbers .made span:nth-of-type(2) { color: var(--found); font-weight: 600; }
+        .numbers .moved { border-color: var(--ask); } .numbers .moved span:nth-of-type(2) { font-weight: 600; }
         @media print {
           body { margin: 0; max-width: none; font-size: 11px; }
           .wide { overflow: visible; }

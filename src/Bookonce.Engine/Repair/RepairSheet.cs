@@ -24,6 +24,18 @@ public sealed record RepairSheet
     /// <summary>How far each step is; null before it was approved.</summary>
     public IReadOnlyList<StepProgress>? Steps { get; init; }
 
+    /// <summary>How it stands, in a sentence.</summary>
+    public string Standing =>
+        Repair is not { } repair
+            ? Plan.CanApply
+                ? "A plan. Nothing is done yet."
+                : "A plan that cannot be applied now."
+            : Steps!.Any(step => step.State == StepState.Undone)
+                ? "Undone."
+                : repair.IsOpen
+                    ? $"Approved {repair.ApprovedAt:yyyy-MM-dd HH:mm} UTC, and not through yet."
+                    : $"Approved {repair.ApprovedAt:yyyy-MM-dd HH:mm} UTC, and through.";
+
     /// <summary>Whether it was approved and nothing is left to do.</summary>
     public bool IsThrough => Repair is { IsOpen: false };
 

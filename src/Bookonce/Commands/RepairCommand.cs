@@ -13,7 +13,7 @@ namespace Bookonce.Commands;
 static class RepairCommand
 {
     public static Command Create() =>
-        new(
+        new Command(
             "repair",
             "Repair what stands in the books twice, and no more: plan, look at what it costs, apply, and undo it if need be."
         )

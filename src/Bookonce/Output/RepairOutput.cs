@@ -38,7 +38,12 @@ static class RepairOutput
                 {
                     row.Series.Journal,
                     row.Series.Year,
-                    Numbers = row.Cells,
+                    Numbers = row.Cells.Select(cell => new
+                    {
+                        cell.Number,
+                        cell.Before,
+                        cell.After,
+                    }),
                 }),
                 Steps = Steps(sheet.Plan, sheet.Steps),
             }
