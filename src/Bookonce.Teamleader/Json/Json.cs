@@ -6,6 +6,7 @@ namespace Bookonce.Teamleader;
 /// <summary>How answers are read: snake_case, unknown members ignored, absent members left at their default.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.AllowReadingFromString
 )]
 [JsonSerializable(typeof(CommercialDiscount))]
@@ -16,6 +17,8 @@ namespace Bookonce.Teamleader;
 [JsonSerializable(typeof(Invoice))]
 [JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(NamedPaymentTerm))]
+[JsonSerializable(typeof(NewCompany))]
+[JsonSerializable(typeof(NewContact))]
 [JsonSerializable(typeof(ProductCategory))]
 [JsonSerializable(typeof(TaxRate))]
 [JsonSerializable(typeof(User))]

@@ -54,6 +54,13 @@ public abstract record Customer
     /// <summary>The payment term agreed.</summary>
     public PaymentTerm? PaymentTerm { get; init; }
 
+    /// <summary>The tags.</summary>
+    public IReadOnlyList<string> Tags
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
     /// <summary>When it was added (UTC).</summary>
     public DateTimeOffset? AddedAt { get; init; }
 

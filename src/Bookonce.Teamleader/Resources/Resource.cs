@@ -22,6 +22,11 @@ internal sealed class Resource<T>(Transport transport, string name, JsonTypeInfo
         return data.ValueKind == JsonValueKind.Object ? Parse(data) : throw Failure.Unreadable(200, null);
     }
 
+    /// <summary>Adds a record; the answer names its id.</summary>
+    public async Task<string> Add(JsonObject body, CancellationToken cancellation) =>
+        Body.Text(Data(await transport.Send($"{name}.add", body, cancellation)), "id")
+        ?? throw Failure.Unreadable(201, null);
+
     /// <summary>A list that comes whole.</summary>
     public async Task<IReadOnlyList<T>> Whole(JsonObject? filter, CancellationToken cancellation)
     {

@@ -175,6 +175,58 @@ public sealed class TeamleaderSandboxTests
     }
 
     [Fact]
+    public async Task A_company_and_a_contact_are_added_as_they_were_given()
+    {
+        await using var focus = await FocusAccount.Open();
+        var address = new Address
+        {
+            Line1 = "Dorp 1",
+            PostalCode = "9000",
+            City = "Gent",
+            Country = "BE",
+        };
+
+        var company = await focus.Client.Companies.Add(
+            new NewCompany
+            {
+                Name = "Slagerij Maes BV",
+                VatNumber = "BE0411905847",
+                NationalIdentificationNumber = "0411905847",
+                Emails = [new EmailAddress("primary", "maes@slagerij.test")],
+                Addresses = [new TypedAddress("primary", address)],
+                Language = "nl",
+                Remarks = "See there.",
+                Tags = ["Exact Online Import"],
+            }
+        );
+        var contact = await focus.Client.Contacts.Add(new NewContact { FirstName = "Greet", LastName = "Lauwers" });
+
+        var added = (await focus.Client.Companies.All().ToListAsync())[^1];
+        Assert.Equal(
+            (company, "Slagerij Maes BV", "BE0411905847", "0411905847", "nl"),
+            (added.Id, added.Name, added.VatNumber, added.NationalIdentificationNumber, added.Language)
+        );
+        Assert.Equal(["Exact Online Import"], added.Tags);
+        Assert.Equal(new EmailAddress("primary", "maes@slagerij.test"), Assert.Single(added.Emails));
+        Assert.Equal(address, added.PrimaryAddress);
+        var person = await focus.Client.Contacts.All().SingleAsync(one => one.Id == contact);
+        Assert.Equal(("Greet", "Lauwers", 0), (person.FirstName, person.LastName, person.Tags.Count));
+        Assert.Single(focus.Calls, call => call.Path == "companies.add");
+    }
+
+    [Fact]
+    public async Task All_companies_are_read_over_several_pages()
+    {
+        await using var focus = await FocusAccount.Open();
+        for (var i = 0; i < 120; i++)
+            await focus.Client.Companies.Add(new NewCompany { Name = $"Company {i % 7}" });
+
+        var all = await focus.Client.Companies.All().ToListAsync();
+
+        Assert.Equal(121, all.Select(company => company.Id).Distinct().Count());
+    }
+
+    [Fact]
     public async Task A_write_is_made_once_and_a_refusal_is_told_in_words()
     {
         await using var focus = await FocusAccount.Open();
