@@ -6,12 +6,18 @@ static class NameReader
     /// <summary>Longer names are cut: the first words are the name.</summary>
     const int MostWords = 6;
 
-    /// <summary>Legal forms, titles and joining words of Dutch, French, German and English names.</summary>
-    static readonly HashSet<string> Empty = Set(
+    /// <summary>Legal forms of Dutch, French, German and English names.</summary>
+    static readonly HashSet<string> LegalForms = Set(
         "BV BVBA EBVBA NV SA SRL SPRL SPRLU VOF VZW ASBL IVZW AISBL CV CVBA CVOA SCRL SC SCS SNC SCA COMMV COMMVA GCV MTS",
-        "STICHTING MAATSCHAP EENMANSZAAK SARL SAS SASU EURL GMBH AG UG KG SE LTD PLC LLC INC CORP SPA",
-        "DHR HEER MEVR MEVROUW MR MRS MS MME MLLE MONSIEUR MADAME DR IR ING MTR EN ET AND UND THE"
+        "STICHTING MAATSCHAP EENMANSZAAK SARL SAS SASU EURL GMBH AG UG KG SE LTD PLC LLC INC CORP SPA"
     );
+
+    /// <summary>Legal forms, and titles and joining words of such names.</summary>
+    static readonly HashSet<string> Empty =
+    [
+        .. LegalForms,
+        .. Set("DHR HEER MEVR MEVROUW MR MRS MS MME MLLE MONSIEUR MADAME DR IR ING MTR EN ET AND UND THE"),
+    ];
 
     /// <summary>What is written in several ways.</summary>
     static readonly Dictionary<string, string> Long = new(StringComparer.Ordinal)
@@ -45,6 +51,9 @@ static class NameReader
         var kept = words.Length > 0 ? words : [.. all];
         return [.. kept.Take(MostWords).Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>Whether the name has the legal form of a company in it.</summary>
+    public static bool HasLegalForm(string name) => Split(name).Any(LegalForms.Contains);
 
     /// <summary>Whether the name stands for many customers, as <c>Diverse debiteuren</c> and <c>Clients divers</c> do.</summary>
     public static bool IsCollective(string[] words) => words.Any(Everybody.Contains);
