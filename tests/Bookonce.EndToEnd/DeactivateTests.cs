@@ -38,6 +38,10 @@ public sealed partial class DeactivateTests
         // The entry still stands, so it would be found again.
         await Expect(page.Locator(".moved tr", new() { HasText = "To adopt" }).Locator("td")).ToHaveTextAsync("1");
         await page.GetByLabel("Nothing else books").CheckAsync();
+        var import = page.GetByRole(AriaRole.Switch, new() { Name = "Import customers of Exact into Teamleader" });
+        await Expect(import).Not.ToBeCheckedAsync();
+        await import.CheckAsync();
+        await Expect(page.Locator("#import-counts")).ToContainTextAsync("0 customers to create, 3 to link");
         await page.GetByRole(AriaRole.Button, new() { NameRegex = ConnectsAgain() }).ClickAsync();
 
         await browser.Button("Synchronise").First.ClickAsync();
@@ -72,7 +76,7 @@ public sealed partial class DeactivateTests
     [GeneratedRegex("^Disconnect .* too")]
     private static partial Regex Disconnects();
 
-    [GeneratedRegex("^Connect again from ")]
+    [GeneratedRegex("^Import and connect again from ")]
     private static partial Regex ConnectsAgain();
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d$")]

@@ -64,6 +64,7 @@ public sealed class ContractTests
             await Check("deactivate", "deactivate", "--from", "2026-10-20", "--database", database, "--json");
             await Check("error", "reconnect", "--database", database, "--json");
             await Check("deactivate", "deactivate", "--release-nothing", "--yes", "--database", database, "--json");
+            await Check("reconnect", "reconnect", "--import", "--database", database, "--json");
             await Check("reconnect", "reconnect", "--yes", "--database", database, "--json");
             await Check("log-verify", "log", "verify", "--database", database, "--json");
             await Check("log-show", "log", "show", "--database", database, "--json");

@@ -2,6 +2,7 @@ using Bookonce.Domain.Connections;
 using Bookonce.Domain.Problems;
 using Bookonce.Engine;
 using Bookonce.Engine.Deactivate;
+using Bookonce.Engine.Import;
 using Bookonce.Engine.Synchronise;
 using Bookonce.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -14,6 +15,9 @@ public sealed partial class ReconnectForm
 {
     DateOnly? start;
     ReconnectOffer? offer;
+    ImportList? import;
+    ImportResult? result;
+    ImportProgress? progress;
     bool isAlone;
     bool busy;
     Problem? problem;
@@ -24,6 +28,9 @@ public sealed partial class ReconnectForm
 
     [Inject]
     Reconnecting Reconnecting { get; set; } = null!;
+
+    [Inject]
+    Importing Importing { get; set; } = null!;
 
     [Inject]
     Synchroniser Synchroniser { get; set; } = null!;
@@ -54,9 +61,32 @@ public sealed partial class ReconnectForm
     Task Reconnect() =>
         Try(async () =>
         {
+            if (import is { } shown && !await Import(shown))
+                return;
             await Reconnecting.Reconnect(Connection, offer!.Wanted.StartDate);
             // The frame of the page shows the connection too.
             Navigation.NavigateTo("/", forceLoad: true);
+        });
+
+    /// <summary>The import belongs to this page, so the connection rests until it is complete.</summary>
+    async Task<bool> Import(ImportList shown)
+    {
+        try
+        {
+            result = await Task.Run(() => Importing.Import(Connection, shown, Tell));
+        }
+        finally
+        {
+            (import, progress) = (null, null);
+        }
+        return result is { Unanswered: null, Refused: [] } && shown.Waiting is [];
+    }
+
+    void Tell(ImportProgress now) =>
+        _ = InvokeAsync(() =>
+        {
+            progress = now;
+            StateHasChanged();
         });
 
     async Task Try(Func<Task> act)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bookonce.Domain.Connections;
 using Bookonce.Engine.Deactivate;
 using Bookonce.Hosting;
 using Bookonce.Output;
@@ -16,6 +17,11 @@ static class ReconnectCommand
             Description = "Another start date, like 2026-01-31; without it the one that was kept.",
             HelpName = "DATE",
         };
+        var import = new Option<bool>("--import")
+        {
+            Description =
+                "Bring the customers of Exact into Teamleader: those that are there are linked, those that are missing are created and tagged 'Exact Online Import'.",
+        };
         var confirmation = new Confirmation("Connect it again.");
         var command = new Command(
             "reconnect",
@@ -23,6 +29,7 @@ static class ReconnectCommand
         )
         {
             start,
+            import,
             confirmation.DryRun,
             confirmation.Yes,
             connection,
@@ -44,16 +51,36 @@ static class ReconnectCommand
                     Reconnecting.MustRest(chosen);
                     await ReadFirst.Read(workspace, chosen, stop);
                     var offer = await workspace.Reconnecting.Look(chosen, wanted, stop);
-                    if (isGiven)
+                    var imported = parsed.GetValue(import)
+                        ? await Import(workspace, chosen, isGiven, stop)
+                        : Imported.Nothing;
+                    var isDone = isGiven && imported.IsComplete;
+                    if (isDone)
                         await workspace.Reconnecting.Reconnect(chosen, offer.Wanted.StartDate, stop);
                     if (parsed.GetValue(json))
-                        ReconnectOutput.Json(offer, isGiven);
+                        ReconnectOutput.Json(offer, imported, isDone);
                     else
-                        ReconnectOutput.Text(offer, isGiven);
-                    return ExitCode.Done;
+                        ReconnectOutput.Text(offer, imported, isDone);
+                    return imported.IsComplete ? ExitCode.Done : ExitCode.SomethingForAPerson;
                 }
             )
         );
         return command;
+    }
+
+    static async Task<Imported> Import(Workspace workspace, Connection connection, bool isGiven, CancellationToken stop)
+    {
+        try
+        {
+            var list = await workspace.Importing.Look(connection, ProgressLine.Show, stop);
+            return new Imported(
+                list,
+                isGiven ? await workspace.Importing.Import(connection, list, ProgressLine.Show, stop) : null
+            );
+        }
+        finally
+        {
+            ProgressLine.Clear();
+        }
     }
 }

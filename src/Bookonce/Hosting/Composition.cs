@@ -2,6 +2,7 @@ using Bookonce.Engine.Answer;
 using Bookonce.Engine.Connect;
 using Bookonce.Engine.Deactivate;
 using Bookonce.Engine.Duplicates;
+using Bookonce.Engine.Import;
 using Bookonce.Engine.Numbers;
 using Bookonce.Engine.Previews;
 using Bookonce.Engine.Proof;
@@ -58,6 +59,7 @@ static class Composition
         services.AddSingleton<NumberReports>();
         services.AddSingleton<Deactivating>();
         services.AddSingleton<Reconnecting>();
+        services.AddSingleton<Importing>();
         return services;
     }
 

@@ -3,6 +3,7 @@ using Bookonce.Engine.Answer;
 using Bookonce.Engine.Connect;
 using Bookonce.Engine.Deactivate;
 using Bookonce.Engine.Duplicates;
+using Bookonce.Engine.Import;
 using Bookonce.Engine.Previews;
 using Bookonce.Engine.Proof;
 using Bookonce.Engine.Repair;
@@ -46,6 +47,8 @@ sealed class Workspace : IAsyncDisposable
     public LinkingByHand Linking => services.GetRequiredService<LinkingByHand>();
 
     public Deactivating Deactivating => services.GetRequiredService<Deactivating>();
+
+    public Importing Importing => services.GetRequiredService<Importing>();
 
     public Reconnecting Reconnecting => services.GetRequiredService<Reconnecting>();
 

@@ -1,3 +1,4 @@
+using Bookonce.Engine.Import;
 using Bookonce.Engine.Proof;
 using Bookonce.Engine.Synchronise;
 
@@ -25,6 +26,15 @@ sealed class ProgressLine : IDisposable
     /// <summary>Shows how far the reading for a proof is.</summary>
     public static void Show(ProofProgress progress) =>
         Show(ProofOutput.Words(progress), isNews: progress.Done == 0 || progress.ResumesAt is not null);
+
+    /// <summary>Shows how far an import is.</summary>
+    public static void Show(ImportProgress progress) =>
+        Show(
+            progress.ResumesAt is { } at ? $"waits for the allowance, resumes at {at:HH:mm:ss} UTC"
+                : progress.Total == 0 ? "reads the customers of both sides"
+                : $"creates customers {progress.Done}/{progress.Total}",
+            isNews: progress.Done == 0 || progress.ResumesAt is not null
+        );
 
     /// <summary>Makes room on a terminal for what comes of it.</summary>
     public static void Clear()

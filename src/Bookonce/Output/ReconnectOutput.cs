@@ -7,7 +7,7 @@ namespace Bookonce.Output;
 /// <summary>What connecting again causes, on the screen and as JSON.</summary>
 static class ReconnectOutput
 {
-    public static void Json(ReconnectOffer offer, bool isDone)
+    public static void Json(ReconnectOffer offer, Imported imported, bool isDone)
     {
         var (connection, settings) = (offer.Connection, offer.Connection.Settings);
         Screen.Json(
@@ -23,11 +23,12 @@ static class ReconnectOutput
                 offer.Wanted.StartDate,
                 Kept = Effect(offer.Kept),
                 Wanted = Effect(offer.Wanted),
+                Import = ImportOutput.Of(imported),
             }
         );
     }
 
-    public static void Text(ReconnectOffer offer, bool isDone)
+    public static void Text(ReconnectOffer offer, Imported imported, bool isDone)
     {
         var (connection, settings) = (offer.Connection, offer.Connection.Settings);
         Screen.Line(
@@ -39,10 +40,11 @@ static class ReconnectOutput
         Tell(offer.Kept);
         if (offer.IsMoved)
             Tell(offer.Wanted);
+        ImportOutput.Text(imported);
         Screen.Line(
-            isDone
-                ? "Connected again. 'bookonce sync' goes on; nothing was booked by this."
-                : "Nothing is connected again yet: add --yes."
+            isDone ? "Connected again. 'bookonce sync' goes on; nothing was booked by this."
+            : imported.IsComplete ? "Nothing is connected again yet: add --yes."
+            : "It is not connected again yet, because the import is not complete: run it again, or leave out --import."
         );
     }
 
