@@ -3,6 +3,7 @@ using Bookonce.Domain.Entries;
 using Bookonce.Engine.Deactivate;
 using Bookonce.Engine.Previews;
 using Bookonce.Engine.Release;
+using Bookonce.Engine.Repair;
 using Bookonce.Sandbox.ExactOnline;
 using Bookonce.Sandbox.World;
 
@@ -143,6 +144,23 @@ public sealed class DeactivationTests
 
         Assert.Equal("listOutdated", refused.Problem.Code);
         Assert.Null((await town.Store.Connections())[0].Deactivation);
+    }
+
+    [Fact]
+    public async Task A_repair_that_is_not_through_keeps_its_links()
+    {
+        await using var town = await Town.Build(WorldSize.Demo);
+        var connection = await town.Connect();
+        await town.Run(connection);
+        var plan = (await town.Planning().Plan(connection, new RepairWish())).Options.Recommended!;
+        await town.Planning().Approve(connection, new RepairWish(), plan.Seal);
+
+        var list = await Deactivating(town).List(connection, Start);
+
+        Assert.Equal("repairOpen", list.Refusal?.Code);
+        await Assert.ThrowsAsync<CannotBeDoneException>(() =>
+            Deactivating(town).Deactivate(connection, list, disconnectCustomers: false)
+        );
     }
 
     [Fact]

@@ -2,8 +2,8 @@ using Bookonce.Domain.Connections;
 using Bookonce.Domain.Documents;
 using Bookonce.Domain.Problems;
 using Bookonce.Domain.Release;
-using Bookonce.Domain.Repair;
 using Bookonce.Engine.Release;
+using Bookonce.Engine.Repair;
 using Bookonce.Engine.Store;
 using Bookonce.Engine.Synchronise;
 
@@ -27,7 +27,7 @@ public sealed class Deactivating(IStore store, Synchroniser synchroniser, TimePr
         return new DeactivationList(
             release,
             await Customers(connection, stop),
-            await AlreadyDone(connection, stop) ?? release.Refusal ?? await RepairUnderWay(connection, stop)
+            await AlreadyDone(connection, stop) ?? release.Refusal ?? await OpenRepair(connection, stop)
         );
     }
 
@@ -75,7 +75,7 @@ public sealed class Deactivating(IStore store, Synchroniser synchroniser, TimePr
     {
         var books = await store.LoadBooks(connection.Administration.Id, stop);
         var names = books.Relations.ToDictionary(relation => relation.Id, relation => relation.Name);
-        var isAlone = await store.NeighboursOf(connection, stop) is [];
+        var isAlone = (await store.NeighboursOf(connection, stop)).Count == 0;
         return DisconnectList.Of(
             books.RelationLinks.ToDictionary(
                 link => link.Customer,
@@ -98,15 +98,7 @@ public sealed class Deactivating(IStore store, Synchroniser synchroniser, TimePr
             )
             : null;
 
-    /// <summary>What a repair has sent may be done or not: only its own look tells.</summary>
-    async Task<Problem?> RepairUnderWay(Connection connection, CancellationToken stop) =>
-        (await store.LoadRepairs(connection.Id, stop)).Any(repair =>
-            repair.Journal.Steps.Any(step => step.State == StepState.Sent)
-        )
-            ? new Problem(
-                "repairUnanswered",
-                "A repair has sent something of which nobody knows yet whether it was done.",
-                "Resume the repair until that is known, then deactivate."
-            )
-            : null;
+    /// <summary>A repair knows its documents by their links.</summary>
+    async Task<Problem?> OpenRepair(Connection connection, CancellationToken stop) =>
+        (await store.LoadRepairs(connection.Id, stop)).Any(repair => repair.IsOpen) ? Repairing.IsOpen : null;
 }
