@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Bookonce.Hosting;
 using Bookonce.Output;
 
 namespace Bookonce.Commands;
@@ -9,7 +8,7 @@ static class AnswerCommand
 {
     public static Command Create()
     {
-        var (database, connection, json) = (Options.Database(), Options.Connection(), Options.Json());
+        var target = new Target();
         var document = new Argument<string?>("document")
         {
             Description = "The number or id of a document; without it, everything that is asked is listed.",
@@ -46,52 +45,43 @@ static class AnswerCommand
             like,
             link,
             yes,
-            database,
-            connection,
-            json,
         };
-        command.SetAction(
-            Guarded.Action(
-                json,
-                async (parsed, stop) =>
+        return target.Complete(
+            command,
+            async (parsed, stop) =>
+            {
+                await using var opened = await target.Open(parsed, stop);
+                var (workspace, chosen) = opened;
+                var answers = new Answers(workspace, chosen);
+                var answered = (parsed.GetValue(document), parsed.GetValue(like)) switch
                 {
-                    await using var workspace = await Workspace.OpenExisting(
-                        parsed.GetRequiredValue(database).FullName,
-                        stop
-                    );
-                    var chosen = await workspace.Connection(parsed.GetValue(connection), stop);
-                    var answers = new Answers(workspace, chosen);
-                    var answered = (parsed.GetValue(document), parsed.GetValue(like)) switch
-                    {
-                        ({ } number, null) => await answers.One(
-                            await answers.Find(number, stop),
-                            new Said(
-                                parsed.GetValue(entry),
-                                parsed.GetValue(none),
-                                parsed.GetValue(setAside),
-                                parsed.GetValue(takeBack),
-                                parsed.GetValue(accept)
-                            ),
-                            stop
-                        ),
-                        (null, { } words) => await answers.All(
-                            words,
-                            parsed.GetValue(link),
+                    ({ } number, null) => await answers.One(
+                        await answers.Find(number, stop),
+                        new Said(
+                            parsed.GetValue(entry),
                             parsed.GetValue(none),
-                            parsed.GetValue(accept),
-                            parsed.GetValue(yes),
-                            stop
+                            parsed.GetValue(setAside),
+                            parsed.GetValue(takeBack),
+                            parsed.GetValue(accept)
                         ),
-                        (null, null) => 0,
-                        _ => throw Answers.Wrong("A document and --like exclude each other.", "Give one of them."),
-                    };
-                    var open = await workspace.Bulk.Questions(chosen, stop);
-                    var differences = await workspace.Bulk.Differences(chosen, stop);
-                    AnswerOutput.Show(chosen.Name, answered, open, differences, parsed.GetValue(json));
-                    return open.Count + differences.Count == 0 ? ExitCode.Done : ExitCode.SomethingForAPerson;
-                }
-            )
+                        stop
+                    ),
+                    (null, { } words) => await answers.All(
+                        words,
+                        parsed.GetValue(link),
+                        parsed.GetValue(none),
+                        parsed.GetValue(accept),
+                        parsed.GetValue(yes),
+                        stop
+                    ),
+                    (null, null) => 0,
+                    _ => throw Answers.Wrong("A document and --like exclude each other.", "Give one of them."),
+                };
+                var open = await workspace.Bulk.Questions(chosen, stop);
+                var differences = await workspace.Bulk.Differences(chosen, stop);
+                AnswerOutput.Show(chosen.Name, answered, open, differences, target.WantsJson(parsed));
+                return open.Count + differences.Count == 0 ? ExitCode.Done : ExitCode.SomethingForAPerson;
+            }
         );
-        return command;
     }
 }

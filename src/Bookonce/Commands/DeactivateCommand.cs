@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Bookonce.Engine.Deactivate;
-using Bookonce.Hosting;
 using Bookonce.Output;
 
 namespace Bookonce.Commands;
@@ -10,7 +8,7 @@ static class DeactivateCommand
 {
     public static Command Create()
     {
-        var (database, connection, json) = (Options.Database(), Options.Connection(), Options.Json());
+        var target = new Target();
         var from = new Option<string?>("--from")
         {
             Description =
@@ -34,40 +32,31 @@ static class DeactivateCommand
             customers,
             confirmation.DryRun,
             confirmation.Yes,
-            connection,
-            database,
-            json,
         };
-        command.SetAction(
-            Guarded.Action(
-                json,
-                async (parsed, stop) =>
-                {
-                    if (parsed.GetValue(from) is null != parsed.GetValue(nothing))
-                        throw new CommandException(
-                            ExitCode.UsedWrongly,
-                            "usage",
-                            "Which documents are released must be said.",
-                            "Give the disconnect date with --from, or --release-nothing."
-                        );
-                    var isGiven = confirmation.IsGiven(parsed);
-                    await using var workspace = await Workspace.OpenExisting(
-                        parsed.GetRequiredValue(database).FullName,
-                        stop
+        return target.Complete(
+            command,
+            async (parsed, stop) =>
+            {
+                if (parsed.GetValue(from) is null != parsed.GetValue(nothing))
+                    throw new CommandException(
+                        ExitCode.UsedWrongly,
+                        "usage",
+                        "Which documents are released must be said.",
+                        "Give the disconnect date with --from, or --release-nothing."
                     );
-                    var chosen = await workspace.Connection(parsed.GetValue(connection), stop);
-                    var list = await workspace.Deactivating.List(chosen, Dates.ReadIfAny(parsed.GetValue(from)), stop);
-                    var withCustomers = parsed.GetValue(customers);
-                    if (isGiven)
-                        await workspace.Deactivating.Deactivate(chosen, list, withCustomers, stop);
-                    if (parsed.GetValue(json))
-                        DeactivateOutput.Json(chosen.Name, list, withCustomers, isGiven);
-                    else
-                        DeactivateOutput.Text(chosen.Name, list, withCustomers, isGiven);
-                    return list.Refusal is null ? ExitCode.Done : ExitCode.SomethingForAPerson;
-                }
-            )
+                var isGiven = confirmation.IsGiven(parsed);
+                await using var opened = await target.Open(parsed, stop);
+                var (workspace, chosen) = opened;
+                var list = await workspace.Deactivating.List(chosen, Dates.ReadIfAny(parsed.GetValue(from)), stop);
+                var withCustomers = parsed.GetValue(customers);
+                if (isGiven)
+                    await workspace.Deactivating.Deactivate(chosen, list, withCustomers, stop);
+                if (target.WantsJson(parsed))
+                    DeactivateOutput.Json(chosen.Name, list, withCustomers, isGiven);
+                else
+                    DeactivateOutput.Text(chosen.Name, list, withCustomers, isGiven);
+                return list.Refusal is null ? ExitCode.Done : ExitCode.SomethingForAPerson;
+            }
         );
-        return command;
     }
 }

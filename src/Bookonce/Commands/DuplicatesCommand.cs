@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Bookonce.Hosting;
 using Bookonce.Output;
 
 namespace Bookonce.Commands;
@@ -9,46 +8,37 @@ static class DuplicatesCommand
 {
     public static Command Create()
     {
-        var (database, connection, json) = (Options.Database(), Options.Connection(), Options.Json());
+        var target = new Target();
         var asRead = ReadFirst.AsRead();
         var command = new Command(
             "duplicates",
             "Show what stands in the books twice, who made which, and what speaks for keeping it. Nothing is changed."
         )
         {
-            database,
-            connection,
             asRead,
-            json,
         };
-        command.SetAction(
-            Guarded.Action(
-                json,
-                async (parsed, stop) =>
-                {
-                    await using var workspace = await Workspace.OpenExisting(
-                        parsed.GetRequiredValue(database).FullName,
-                        stop
+        return target.Complete(
+            command,
+            async (parsed, stop) =>
+            {
+                await using var opened = await target.Open(parsed, stop);
+                var (workspace, chosen) = opened;
+                if (!parsed.GetValue(asRead))
+                    await ReadFirst.Read(workspace, chosen, stop);
+                var found = await workspace.FindDuplicates.In(chosen, stop);
+                if (found.ReadAt is null)
+                    throw new CommandException(
+                        ExitCode.UsedWrongly,
+                        "notReadYet",
+                        "The books were not read yet, so nothing can be said of them.",
+                        "Leave out --as-read, or run 'bookonce preview' first."
                     );
-                    var chosen = await workspace.Connection(parsed.GetValue(connection), stop);
-                    if (!parsed.GetValue(asRead))
-                        await ReadFirst.Read(workspace, chosen, stop);
-                    var found = await workspace.FindDuplicates.In(chosen, stop);
-                    if (found.ReadAt is null)
-                        throw new CommandException(
-                            ExitCode.UsedWrongly,
-                            "notReadYet",
-                            "The books were not read yet, so nothing can be said of them.",
-                            "Leave out --as-read, or run 'bookonce preview' first."
-                        );
-                    if (parsed.GetValue(json))
-                        DuplicatesOutput.Json(chosen, found);
-                    else
-                        DuplicatesOutput.Text(chosen, found);
-                    return found.Findings is [] ? ExitCode.Done : ExitCode.SomethingForAPerson;
-                }
-            )
+                if (target.WantsJson(parsed))
+                    DuplicatesOutput.Json(chosen, found);
+                else
+                    DuplicatesOutput.Text(chosen, found);
+                return found.Findings is [] ? ExitCode.Done : ExitCode.SomethingForAPerson;
+            }
         );
-        return command;
     }
 }

@@ -3,7 +3,6 @@ using System.Globalization;
 using Bookonce.Domain.Entries;
 using Bookonce.Domain.Numbering;
 using Bookonce.Engine.Numbers;
-using Bookonce.Hosting;
 using Bookonce.Output;
 
 namespace Bookonce.Commands;
@@ -13,7 +12,7 @@ static class NumbersCommand
 {
     public static Command Create()
     {
-        var (database, connection, json) = (Options.Database(), Options.Connection(), Options.Json());
+        var target = new Target();
         var shown = new Option<Shown[]>("--shown")
         {
             Description =
@@ -34,32 +33,23 @@ static class NumbersCommand
             "Show the booking numbers of the journals that are booked in: last, next, and what is missing and why. As of the last run."
         )
         {
-            connection,
             shown,
-            database,
-            json,
         };
-        command.SetAction(
-            Guarded.Action(
-                json,
-                async (parsed, stop) =>
-                {
-                    await using var workspace = await Workspace.OpenExisting(
-                        parsed.GetRequiredValue(database).FullName,
-                        stop
-                    );
-                    var chosen = await workspace.Connection(parsed.GetValue(connection), stop);
-                    var reports = await new NumberReports(workspace.Store).Of(chosen, stop);
-                    var checks = Checks(reports, parsed.GetValue(shown) ?? []);
-                    if (parsed.GetValue(json))
-                        NumbersOutput.Json(chosen.Name, reports, checks);
-                    else
-                        NumbersOutput.Text(chosen.Name, reports, checks);
-                    return checks.All(check => check.Agrees) ? ExitCode.Done : ExitCode.SomethingForAPerson;
-                }
-            )
+        return target.Complete(
+            command,
+            async (parsed, stop) =>
+            {
+                await using var opened = await target.Open(parsed, stop);
+                var (workspace, chosen) = opened;
+                var reports = await new NumberReports(workspace.Store).Of(chosen, stop);
+                var checks = Checks(reports, parsed.GetValue(shown) ?? []);
+                if (target.WantsJson(parsed))
+                    NumbersOutput.Json(chosen.Name, reports, checks);
+                else
+                    NumbersOutput.Text(chosen.Name, reports, checks);
+                return checks.All(check => check.Agrees) ? ExitCode.Done : ExitCode.SomethingForAPerson;
+            }
         );
-        return command;
     }
 
     static NumberCheck[] Checks(IReadOnlyList<SeriesReport> reports, IEnumerable<Shown> shown) =>

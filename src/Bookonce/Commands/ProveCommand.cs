@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Bookonce.Engine.Proof;
-using Bookonce.Hosting;
 using Bookonce.Output;
 
 namespace Bookonce.Commands;
@@ -10,7 +9,7 @@ static class ProveCommand
 {
     public static Command Create()
     {
-        var (database, connection, json) = (Options.Database(), Options.Connection(), Options.Json());
+        var target = new Target();
         var from = Day(
             "--from",
             "The first day, like 2026-01-31; without it the financial year so far, from the start date on."
@@ -31,36 +30,27 @@ static class ProveCommand
             to,
             html,
             asRead,
-            connection,
-            database,
-            json,
         };
-        command.SetAction(
-            Guarded.Action(
-                json,
-                async (parsed, stop) =>
-                {
-                    var (first, last) = (Dates.ReadIfAny(parsed.GetValue(from)), Dates.ReadIfAny(parsed.GetValue(to)));
-                    await using var workspace = await Workspace.OpenExisting(
-                        parsed.GetRequiredValue(database).FullName,
-                        stop
-                    );
-                    var chosen = await workspace.Connection(parsed.GetValue(connection), stop);
-                    if (!parsed.GetValue(asRead))
-                        await ReadFirst.Read(workspace, chosen, stop);
-                    var made = await workspace.Proving.Prove(chosen, first, last, ProgressLine.Show, stop);
-                    ProgressLine.Clear();
-                    if (parsed.GetValue(html) is { } page)
-                        Files.Write(page, stream => ProofPage.Write(stream, made));
-                    if (parsed.GetValue(json))
-                        ProofOutput.Json(made);
-                    else
-                        ProofOutput.Text(made);
-                    return made.IsProved ? ExitCode.Done : ExitCode.SomethingForAPerson;
-                }
-            )
+        return target.Complete(
+            command,
+            async (parsed, stop) =>
+            {
+                var (first, last) = (Dates.ReadIfAny(parsed.GetValue(from)), Dates.ReadIfAny(parsed.GetValue(to)));
+                await using var opened = await target.Open(parsed, stop);
+                var (workspace, chosen) = opened;
+                if (!parsed.GetValue(asRead))
+                    await ReadFirst.Read(workspace, chosen, stop);
+                var made = await workspace.Proving.Prove(chosen, first, last, ProgressLine.Show, stop);
+                ProgressLine.Clear();
+                if (parsed.GetValue(html) is { } page)
+                    Files.Write(page, stream => ProofPage.Write(stream, made));
+                if (target.WantsJson(parsed))
+                    ProofOutput.Json(made);
+                else
+                    ProofOutput.Text(made);
+                return made.IsProved ? ExitCode.Done : ExitCode.SomethingForAPerson;
+            }
         );
-        return command;
     }
 
     static Option<string?> Day(string name, string description) =>

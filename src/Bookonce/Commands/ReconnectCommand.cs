@@ -11,7 +11,7 @@ static class ReconnectCommand
 {
     public static Command Create()
     {
-        var (database, connection, json) = (Options.Database(), Options.Connection(), Options.Json());
+        var target = new Target();
         var start = new Option<string?>("--start-date")
         {
             Description = "Another start date, like 2026-01-31; without it the one that was kept.",
@@ -32,40 +32,31 @@ static class ReconnectCommand
             import,
             confirmation.DryRun,
             confirmation.Yes,
-            connection,
-            database,
-            json,
         };
-        command.SetAction(
-            Guarded.Action(
-                json,
-                async (parsed, stop) =>
-                {
-                    var isGiven = confirmation.IsGiven(parsed);
-                    var wanted = Dates.ReadIfAny(parsed.GetValue(start));
-                    await using var workspace = await Workspace.OpenExisting(
-                        parsed.GetRequiredValue(database).FullName,
-                        stop
-                    );
-                    var chosen = await workspace.Connection(parsed.GetValue(connection), stop);
-                    Reconnecting.MustRest(chosen);
-                    await ReadFirst.Read(workspace, chosen, stop);
-                    var offer = await workspace.Reconnecting.Look(chosen, wanted, stop);
-                    var imported = parsed.GetValue(import)
-                        ? await Import(workspace, chosen, isGiven, stop)
-                        : Imported.Nothing;
-                    var isDone = isGiven && imported.IsComplete;
-                    if (isDone)
-                        await workspace.Reconnecting.Reconnect(chosen, offer.Wanted.StartDate, stop);
-                    if (parsed.GetValue(json))
-                        ReconnectOutput.Json(offer, imported, isDone);
-                    else
-                        ReconnectOutput.Text(offer, imported, isDone);
-                    return imported.IsComplete ? ExitCode.Done : ExitCode.SomethingForAPerson;
-                }
-            )
+        return target.Complete(
+            command,
+            async (parsed, stop) =>
+            {
+                var isGiven = confirmation.IsGiven(parsed);
+                var wanted = Dates.ReadIfAny(parsed.GetValue(start));
+                await using var opened = await target.Open(parsed, stop);
+                var (workspace, chosen) = opened;
+                Reconnecting.MustRest(chosen);
+                await ReadFirst.Read(workspace, chosen, stop);
+                var offer = await workspace.Reconnecting.Look(chosen, wanted, stop);
+                var imported = parsed.GetValue(import)
+                    ? await Import(workspace, chosen, isGiven, stop)
+                    : Imported.Nothing;
+                var isDone = isGiven && imported.IsComplete;
+                if (isDone)
+                    await workspace.Reconnecting.Reconnect(chosen, offer.Wanted.StartDate, stop);
+                if (target.WantsJson(parsed))
+                    ReconnectOutput.Json(offer, imported, isDone);
+                else
+                    ReconnectOutput.Text(offer, imported, isDone);
+                return imported.IsComplete ? ExitCode.Done : ExitCode.SomethingForAPerson;
+            }
         );
-        return command;
     }
 
     static async Task<Imported> Import(Workspace workspace, Connection connection, bool isGiven, CancellationToken stop)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Bookonce.Engine.Release;
-using Bookonce.Hosting;
 using Bookonce.Output;
 
 namespace Bookonce.Commands;
@@ -10,7 +9,7 @@ static class ReleaseCommand
 {
     public static Command Create()
     {
-        var (database, connection, json) = (Options.Database(), Options.Connection(), Options.Json());
+        var target = new Target();
         var from = new Option<string>("--from")
         {
             Description = "The disconnect date, like 2026-03-01: documents of that date and later are released.",
@@ -27,33 +26,24 @@ static class ReleaseCommand
             from,
             confirmation.DryRun,
             confirmation.Yes,
-            connection,
-            database,
-            json,
         };
-        command.SetAction(
-            Guarded.Action(
-                json,
-                async (parsed, stop) =>
-                {
-                    var isReleased = confirmation.IsGiven(parsed);
-                    await using var workspace = await Workspace.OpenExisting(
-                        parsed.GetRequiredValue(database).FullName,
-                        stop
-                    );
-                    var chosen = await workspace.Connection(parsed.GetValue(connection), stop);
-                    var releasing = new Releasing(workspace.Store, workspace.Synchroniser);
-                    var list = await releasing.List(chosen, Dates.Read(parsed.GetRequiredValue(from)), stop);
-                    if (isReleased)
-                        await releasing.Release(chosen, list, stop);
-                    if (parsed.GetValue(json))
-                        ReleaseOutput.Json(chosen.Name, list, isReleased);
-                    else
-                        ReleaseOutput.Text(chosen.Name, list, isReleased);
-                    return list.Refusal is null ? ExitCode.Done : ExitCode.SomethingForAPerson;
-                }
-            )
+        return target.Complete(
+            command,
+            async (parsed, stop) =>
+            {
+                var isReleased = confirmation.IsGiven(parsed);
+                await using var opened = await target.Open(parsed, stop);
+                var (workspace, chosen) = opened;
+                var releasing = new Releasing(workspace.Store, workspace.Synchroniser);
+                var list = await releasing.List(chosen, Dates.Read(parsed.GetRequiredValue(from)), stop);
+                if (isReleased)
+                    await releasing.Release(chosen, list, stop);
+                if (target.WantsJson(parsed))
+                    ReleaseOutput.Json(chosen.Name, list, isReleased);
+                else
+                    ReleaseOutput.Text(chosen.Name, list, isReleased);
+                return list.Refusal is null ? ExitCode.Done : ExitCode.SomethingForAPerson;
+            }
         );
-        return command;
     }
 }

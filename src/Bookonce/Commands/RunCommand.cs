@@ -21,51 +21,45 @@ static class RunCommand
 
     static Command Create(string name, string description, bool isPreview)
     {
-        var (database, connection, json) = (Options.Database(), Options.Connection(), Options.Json());
+        var target = new Target();
         var goOn = new Option<bool>("--go-on")
         {
             Description = "Nobody else books any more: end the pause that 'somebody else books too' began.",
         };
-        var command = new Command(name, description) { database, connection, json };
+        var command = new Command(name, description);
         var startDate = new Option<string?>("--start-date")
         {
             Description = "As if the connection had this start date, like 2026-01-31. Its own stays as it is.",
             HelpName = "DATE",
         };
         command.Add(isPreview ? startDate : goOn);
-        command.SetAction(
-            Guarded.Action(
-                json,
-                async (parsed, stop) =>
-                {
-                    await using var workspace = await Workspace.OpenExisting(
-                        parsed.GetRequiredValue(database).FullName,
-                        stop
-                    );
-                    var chosen = await workspace.Connection(parsed.GetValue(connection), stop);
-                    if (!isPreview && parsed.GetValue(goOn))
-                        await workspace.Answering.GoOn(chosen, stop);
-                    using var progress = new ProgressLine(workspace.Synchroniser, chosen.Id);
-                    var from = isPreview ? Dates.ReadIfAny(parsed.GetValue(startDate)) : null;
-                    var report = await workspace.Synchroniser.Run(chosen, isPreview, stop);
-                    var notes = await RunOutput.Notes(workspace.ReadSide, chosen.Id, CancellationToken.None);
-                    var budget = await workspace.Budget.Of(chosen, CancellationToken.None);
-                    var preview = isPreview ? await Look(workspace, chosen, from, stop) : null;
-                    if (parsed.GetValue(json) && preview is not null)
-                        PreviewOutput.Json(chosen.Name, report.Run, notes, budget, preview);
-                    else if (parsed.GetValue(json))
-                        RunOutput.Json(chosen.Name, report.Run, notes, budget);
-                    else
-                        RunOutput.Text(chosen.Name, report.Run, notes, budget);
-                    if (preview is not null && !parsed.GetValue(json))
-                        PreviewOutput.Text(preview);
-                    if (report.Run.Failure is { } failure)
-                        Screen.Note(failure.ToString());
-                    return RunOutput.CodeOf(report.Run);
-                }
-            )
+        return target.Complete(
+            command,
+            async (parsed, stop) =>
+            {
+                await using var opened = await target.Open(parsed, stop);
+                var (workspace, chosen) = opened;
+                if (!isPreview && parsed.GetValue(goOn))
+                    await workspace.Answering.GoOn(chosen, stop);
+                using var progress = new ProgressLine(workspace.Synchroniser, chosen.Id);
+                var from = isPreview ? Dates.ReadIfAny(parsed.GetValue(startDate)) : null;
+                var report = await workspace.Synchroniser.Run(chosen, isPreview, stop);
+                var notes = await RunOutput.Notes(workspace.ReadSide, chosen.Id, CancellationToken.None);
+                var budget = await workspace.Budget.Of(chosen, CancellationToken.None);
+                var preview = isPreview ? await Look(workspace, chosen, from, stop) : null;
+                if (target.WantsJson(parsed) && preview is not null)
+                    PreviewOutput.Json(chosen.Name, report.Run, notes, budget, preview);
+                else if (target.WantsJson(parsed))
+                    RunOutput.Json(chosen.Name, report.Run, notes, budget);
+                else
+                    RunOutput.Text(chosen.Name, report.Run, notes, budget);
+                if (preview is not null && !target.WantsJson(parsed))
+                    PreviewOutput.Text(preview);
+                if (report.Run.Failure is { } failure)
+                    Screen.Note(failure.ToString());
+                return RunOutput.CodeOf(report.Run);
+            }
         );
-        return command;
     }
 
     static Task<Preview> Look(Workspace workspace, Connection connection, DateOnly? from, CancellationToken stop) =>
