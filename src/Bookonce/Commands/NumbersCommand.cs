@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Bookonce.Domain.Entries;
 using Bookonce.Domain.Numbering;
-using Bookonce.Engine.Numbers;
 using Bookonce.Output;
 
 namespace Bookonce.Commands;
@@ -41,7 +40,7 @@ static class NumbersCommand
             {
                 await using var opened = await target.Open(parsed, stop);
                 var (workspace, chosen) = opened;
-                var reports = await new NumberReports(workspace.Store).Of(chosen, stop);
+                var reports = await workspace.NumberReports.Of(chosen, stop);
                 var checks = Checks(reports, parsed.GetValue(shown) ?? []);
                 if (target.WantsJson(parsed))
                     NumbersOutput.Json(chosen.Name, reports, checks);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Bookonce.Engine.Release;
 using Bookonce.Output;
 
 namespace Bookonce.Commands;
@@ -34,10 +33,9 @@ static class ReleaseCommand
                 var isReleased = confirmation.IsGiven(parsed);
                 await using var opened = await target.Open(parsed, stop);
                 var (workspace, chosen) = opened;
-                var releasing = new Releasing(workspace.Store, workspace.Synchroniser);
-                var list = await releasing.List(chosen, Dates.Read(parsed.GetRequiredValue(from)), stop);
+                var list = await workspace.Releasing.List(chosen, Dates.Read(parsed.GetRequiredValue(from)), stop);
                 if (isReleased)
-                    await releasing.Release(chosen, list, stop);
+                    await workspace.Releasing.Release(chosen, list, stop);
                 if (target.WantsJson(parsed))
                     ReleaseOutput.Json(chosen.Name, list, isReleased);
                 else

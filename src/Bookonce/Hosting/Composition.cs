@@ -6,6 +6,7 @@ using Bookonce.Engine.Import;
 using Bookonce.Engine.Numbers;
 using Bookonce.Engine.Previews;
 using Bookonce.Engine.Proof;
+using Bookonce.Engine.Release;
 using Bookonce.Engine.Repair;
 using Bookonce.Engine.Store;
 using Bookonce.Engine.Synchronise;
@@ -57,6 +58,7 @@ static class Composition
         services.AddSingleton<Repairing>();
         services.AddSingleton<ReadBudget>();
         services.AddSingleton<NumberReports>();
+        services.AddSingleton<Releasing>();
         services.AddSingleton<Deactivating>();
         services.AddSingleton<Reconnecting>();
         services.AddSingleton<Importing>();

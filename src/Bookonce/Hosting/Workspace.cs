@@ -4,8 +4,10 @@ using Bookonce.Engine.Connect;
 using Bookonce.Engine.Deactivate;
 using Bookonce.Engine.Duplicates;
 using Bookonce.Engine.Import;
+using Bookonce.Engine.Numbers;
 using Bookonce.Engine.Previews;
 using Bookonce.Engine.Proof;
+using Bookonce.Engine.Release;
 using Bookonce.Engine.Repair;
 using Bookonce.Engine.Store;
 using Bookonce.Engine.Synchronise;
@@ -32,6 +34,7 @@ sealed class Workspace : IAsyncDisposable
     public Answering Answering => services.GetRequiredService<Answering>();
 
     public Previewing Previewing => services.GetRequiredService<Previewing>();
+
     public FindDuplicates FindDuplicates => services.GetRequiredService<FindDuplicates>();
 
     public Proving Proving => services.GetRequiredService<Proving>();
@@ -45,6 +48,10 @@ sealed class Workspace : IAsyncDisposable
     public SettingAside SettingAside => services.GetRequiredService<SettingAside>();
 
     public LinkingByHand Linking => services.GetRequiredService<LinkingByHand>();
+
+    public NumberReports NumberReports => services.GetRequiredService<NumberReports>();
+
+    public Releasing Releasing => services.GetRequiredService<Releasing>();
 
     public Deactivating Deactivating => services.GetRequiredService<Deactivating>();
 
