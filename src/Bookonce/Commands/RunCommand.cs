@@ -47,14 +47,17 @@ static class RunCommand
                 var notes = await RunOutput.Notes(workspace.ReadSide, chosen.Id, CancellationToken.None);
                 var budget = await workspace.Budget.Of(chosen, CancellationToken.None);
                 var preview = isPreview ? await Look(workspace, chosen, from, stop) : null;
-                if (target.WantsJson(parsed) && preview is not null)
-                    PreviewOutput.Json(chosen.Name, report.Run, notes, budget, preview);
-                else if (target.WantsJson(parsed))
-                    RunOutput.Json(chosen.Name, report.Run, notes, budget);
+                if (target.WantsJson(parsed))
+                    Screen.Json(
+                        RunOutput.Of(chosen.Name, report.Run, notes, budget),
+                        preview is null ? null : PreviewOutput.Of(preview)
+                    );
                 else
+                {
                     RunOutput.Text(chosen.Name, report.Run, notes, budget);
-                if (preview is not null && !target.WantsJson(parsed))
-                    PreviewOutput.Text(preview);
+                    if (preview is not null)
+                        PreviewOutput.Text(preview);
+                }
                 if (report.Run.Failure is { } failure)
                     Screen.Note(failure.ToString());
                 return RunOutput.CodeOf(report.Run);

@@ -2,50 +2,23 @@ using Bookonce.Domain.Documents;
 using Bookonce.Domain.Entries;
 using Bookonce.Domain.Matching;
 using Bookonce.Engine.Previews;
-using Bookonce.Engine.Store;
-using Bookonce.Engine.Synchronise;
 
 namespace Bookonce.Output;
 
 /// <summary>What the next run would do, on the screen and as JSON.</summary>
 static class PreviewOutput
 {
-    public static void Json(
-        string connection,
-        Run run,
-        IReadOnlyList<Note> notes,
-        ConnectionBudget budget,
-        Preview preview
-    ) =>
-        Screen.Json(
-            new
-            {
-                Connection = connection,
-                run.IsPreview,
-                run.Counts.Documents,
-                run.Counts.Linked,
-                run.Counts.Booked,
-                run.Counts.Adopted,
-                run.Counts.Asked,
-                run.Counts.Twice,
-                run.Counts.Waiting,
-                run.Counts.NothingToBook,
-                run.Counts.SetAside,
-                run.Counts.Problems,
-                Notes = notes,
-                run.ExactCalls,
-                run.TeamleaderCalls,
-                Budget = BudgetOutput.Of(budget),
-                Seconds = RunOutput.Seconds(run),
-                run.Failure,
-                preview.StartDate,
-                Verdicts = preview.Documents.Select(Row),
-                ForeignEntries = preview.Foreign.Select(EntryOutput.Of),
-                LeftOut = preview.LeftOut.Select(document => document.Number),
-                Series = preview.Series.Select(Series),
-                Months = preview.Months.Select(Month),
-            }
-        );
+    /// <summary>What stands in JSON behind the counts of the run.</summary>
+    public static object Of(Preview preview) =>
+        new
+        {
+            preview.StartDate,
+            Verdicts = preview.Documents.Select(Row),
+            ForeignEntries = preview.Foreign.Select(EntryOutput.Of),
+            LeftOut = preview.LeftOut.Select(document => document.Number),
+            Series = preview.Series.Select(Series),
+            Months = preview.Months.Select(Month),
+        };
 
     /// <summary>What comes below the counts of the run.</summary>
     public static void Text(Preview preview)

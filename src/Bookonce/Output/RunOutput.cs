@@ -26,33 +26,31 @@ static class RunOutput
         ];
     }
 
-    /// <summary>The run and its notes as one object.</summary>
-    public static void Json(string connection, Run run, IReadOnlyList<Note> notes, ConnectionBudget budget) =>
-        Screen.Json(
-            new
-            {
-                Connection = connection,
-                run.IsPreview,
-                run.Counts.Documents,
-                run.Counts.Linked,
-                run.Counts.Booked,
-                run.Counts.Adopted,
-                run.Counts.Asked,
-                run.Counts.Twice,
-                run.Counts.Waiting,
-                run.Counts.NothingToBook,
-                run.Counts.SetAside,
-                run.Counts.Problems,
-                run.Counts.ToLookAt,
-                run.Counts.Duplicates,
-                Notes = notes,
-                run.ExactCalls,
-                run.TeamleaderCalls,
-                Budget = BudgetOutput.Of(budget),
-                Seconds = Seconds(run),
-                run.Failure,
-            }
-        );
+    /// <summary>The run and its notes as the fields of an object.</summary>
+    public static object Of(string connection, Run run, IReadOnlyList<Note> notes, ConnectionBudget budget) =>
+        new
+        {
+            Connection = connection,
+            run.IsPreview,
+            run.Counts.Documents,
+            run.Counts.Linked,
+            run.Counts.Booked,
+            run.Counts.Adopted,
+            run.Counts.Asked,
+            run.Counts.Twice,
+            run.Counts.Waiting,
+            run.Counts.NothingToBook,
+            run.Counts.SetAside,
+            run.Counts.Problems,
+            run.Counts.ToLookAt,
+            run.Counts.Duplicates,
+            Notes = notes,
+            run.ExactCalls,
+            run.TeamleaderCalls,
+            Budget = BudgetOutput.Of(budget),
+            Seconds = Seconds(run),
+            run.Failure,
+        };
 
     /// <summary>The run and its notes for a person.</summary>
     public static void Text(string connection, Run run, IReadOnlyList<Note> notes, ConnectionBudget budget)

@@ -17,6 +17,19 @@ static class Screen
 
     public static void Json<T>(T value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, Options));
 
+    /// <summary>Prints one object with the fields of both.</summary>
+    public static void Json(object first, object? more)
+    {
+        var whole = JsonSerializer.SerializeToNode(first, Options)!.AsObject();
+        var rest = more is null ? [] : JsonSerializer.SerializeToNode(more, Options)!.AsObject();
+        foreach (var field in rest.ToArray())
+        {
+            rest.Remove(field.Key);
+            whole.Add(field);
+        }
+        Line(whole.ToJsonString(Options));
+    }
+
     /// <summary>A word of ours as JSON and options spell it.</summary>
     public static string Word(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
