@@ -34,7 +34,7 @@ static class AnswerOutput
     static void Text(int answered, IReadOnlyList<Question> questions, IReadOnlyList<Difference> differences)
     {
         if (answered > 0)
-            Screen.Line(answered == 1 ? "1 document answered." : $"{answered} documents answered.");
+            Screen.Line($"{Screen.Count(answered, "document", "documents")} answered.");
         if (questions.Count + differences.Count == 0)
             Screen.Line("Nothing is asked.");
         foreach (var kind in questions.GroupBy(question => question.Kind).OrderByDescending(kind => kind.Count()))

@@ -20,7 +20,7 @@ static class CheckOutput
     {
         var (summary, typedTwice) = (CheckSummary.Of(lists), lists.Check.TypedTwice.Count);
         Screen.Line(
-            $"{summary.Documents} {(summary.Documents == 1 ? "document" : "documents")}, {summary.Entries} {(summary.Entries == 1 ? "entry" : "entries")}"
+            $"{Screen.Count(summary.Documents, "document", "documents")}, {Screen.Count(summary.Entries, "entry", "entries")}"
         );
         foreach (
             var (words, count) in new[]

@@ -31,9 +31,13 @@ static class PreviewOutput
             );
         foreach (var series in preview.Series)
             Screen.Line($"  {InWords(series)}");
-        Screen.Line($"  {preview.Foreign.Count} entries belong to no document and are left alone");
+        Screen.Line(
+            $"  {Screen.Count(preview.Foreign.Count, "entry belongs to no document and is", "entries belong to no document and are")} left alone"
+        );
         if (preview.LeftOut.Count > 0)
-            Screen.Line($"  {preview.LeftOut.Count} documents lie before the start date and are left out");
+            Screen.Line(
+                $"  {Screen.Count(preview.LeftOut.Count, "document lies before the start date and is", "documents lie before the start date and are")} left out"
+            );
     }
 
     static string InWords(PreviewSeries series)

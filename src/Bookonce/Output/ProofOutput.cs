@@ -58,7 +58,7 @@ static class ProofOutput
         );
         Screen.Line(statement.Outcome.Words);
         Screen.Line(
-            $"{statement.Documents, 7} documents, {statement.Entries} entries, {statement.OneToOne} one to one{(statement.NothingToBook > 0 ? $"; {statement.NothingToBook} with nothing to book" : "")}"
+            $"{statement.Documents, 7} {(statement.Documents == 1 ? "document" : "documents")}, {Screen.Count(statement.Entries, "entry", "entries")}, {statement.OneToOne} one to one{(statement.NothingToBook > 0 ? $"; {statement.NothingToBook} with nothing to book" : "")}"
         );
         foreach (var row in statement.Totals)
             Screen.Line(
@@ -73,7 +73,7 @@ static class ProofOutput
         foreach (var accepted in statement.Accepted)
             Screen.Line($"  accepted: {accepted.Number}: {accepted.Words}");
         Screen.Line(
-            $"Documents as of {made.DocumentsReadAt:yyyy-MM-dd HH:mm} UTC, entries as of {made.EntriesReadAt:yyyy-MM-dd HH:mm} UTC, their VAT now; {made.ExactCalls} calls to Exact."
+            $"Documents as of {made.DocumentsReadAt:yyyy-MM-dd HH:mm} UTC, entries as of {made.EntriesReadAt:yyyy-MM-dd HH:mm} UTC, their VAT now; {Screen.Count(made.ExactCalls, "call", "calls")} to Exact."
         );
         Screen.Line($"Decision log: {made.Log.Sequence} lines up to {made.Log.Hash}");
     }

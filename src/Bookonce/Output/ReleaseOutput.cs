@@ -31,7 +31,9 @@ static class ReleaseOutput
 
     public static void List(string connection, ReleaseList list)
     {
-        Screen.Line($"{connection}: {Count(list.Released.Count)} of {list.From:yyyy-MM-dd} and later");
+        Screen.Line(
+            $"{connection}: {Screen.Count(list.Released.Count, "document", "documents")} of {list.From:yyyy-MM-dd} and later"
+        );
         foreach (var one in list.Released)
             Screen.Line($"  {Line(one)}");
         Tell(
@@ -51,8 +53,6 @@ static class ReleaseOutput
 
     static string Line(LinkedDocument one) =>
         $"{one.Document.Date:yyyy-MM-dd} {one.Document.Number} {one.Document.Customer.Name}: {one.Link.Series} {one.Link.BookingNumber}{(one.Entry is null && one.Link.LineId is not null ? ", whose entry is gone from Exact" : "")}";
-
-    static string Count(int documents) => documents == 1 ? "1 document" : $"{documents} documents";
 
     public static object Row(LinkedDocument one) =>
         new

@@ -119,7 +119,7 @@ static class RepairOutput
     {
         var journal = end.Repair.Journal;
         Screen.Line(
-            $"{connection.Name}: {end.Repair.Plan.Title}, {journal.Steps.Count(step => step.IsDone)} of {journal.Steps.Count} steps, {end.ExactCalls} calls to Exact"
+            $"{connection.Name}: {end.Repair.Plan.Title}, {journal.Steps.Count(step => step.IsDone)} of {journal.Steps.Count} steps, {Screen.Count(end.ExactCalls, "call", "calls")} to Exact"
         );
         Screen.Line(Words(end));
         foreach (var difference in (end as RepairEnd.Done)?.Differences ?? [])

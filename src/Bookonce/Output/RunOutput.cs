@@ -56,7 +56,7 @@ static class RunOutput
     public static void Text(string connection, Run run, IReadOnlyList<Note> notes, ConnectionBudget budget)
     {
         var counts = run.Counts;
-        Screen.Line($"{connection}: {counts.Documents} documents");
+        Screen.Line($"{connection}: {Screen.Count(counts.Documents, "document", "documents")}");
         foreach (
             var (words, count) in new[]
             {
@@ -80,7 +80,9 @@ static class RunOutput
             );
         foreach (var note in notes)
             Screen.Line($"  {note.Document}: {note.What} {note.Remedy}");
-        Screen.Line($"{run.ExactCalls} calls to Exact, {run.TeamleaderCalls} to Teamleader, {Seconds(run)} s");
+        Screen.Line(
+            $"{Screen.Count(run.ExactCalls, "call", "calls")} to Exact, {run.TeamleaderCalls} to Teamleader, {Seconds(run)} s"
+        );
         foreach (var line in BudgetOutput.Lines(budget))
             Screen.Line(line);
     }

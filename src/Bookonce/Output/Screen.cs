@@ -33,6 +33,9 @@ static class Screen
     /// <summary>A word of ours as JSON and options spell it.</summary>
     public static string Word(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
+    /// <summary>How many of something there are, for a sentence.</summary>
+    public static string Count(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
+
     public static void Line(string text) => Console.Out.WriteLine(text);
 
     public static void Note(string text) => Console.Error.WriteLine(text);
