@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bookonce.Domain.Documents;
 using Bookonce.Engine.Store;
+using Bookonce.Web.Shell;
 
 namespace Bookonce.Web.Documents;
 
@@ -27,24 +28,14 @@ public sealed record DocumentFilter(DateOnly? From, DateOnly? To, DocumentStatus
         );
 
     /// <summary>The address of the page that shows these documents.</summary>
-    public string Address(DocumentKind kind)
-    {
-        (string Name, string? Value)[] parts =
-        [
+    public string Address(DocumentKind kind) =>
+        PageAddress.Of(
+            kind == DocumentKind.Invoice ? "/invoices" : "/credit-notes",
             ("from", From?.ToString(DateFormat, CultureInfo.InvariantCulture)),
             ("to", To?.ToString(DateFormat, CultureInfo.InvariantCulture)),
             ("status", Status?.ToString()),
-            ("search", Search),
-        ];
-        var query = string.Join(
-            '&',
-            parts
-                .Where(part => part.Value is not null)
-                .Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}")
+            ("search", Search)
         );
-        var page = kind == DocumentKind.Invoice ? "/invoices" : "/credit-notes";
-        return query.Length == 0 ? page : $"{page}?{query}";
-    }
 
     /// <summary>The question to the read side.</summary>
     public DocumentQuery Query(Guid connection, DocumentKind kind) => new(connection, kind, From, To, Status, Search);

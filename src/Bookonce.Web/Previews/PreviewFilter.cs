@@ -1,31 +1,15 @@
 using System.Globalization;
 using Bookonce.Domain.Matching.Deciding;
 using Bookonce.Engine.Previews;
+using Bookonce.Web.Shell;
 
 namespace Bookonce.Web.Previews;
 
 /// <summary>Which documents of a preview are shown; kept in the address.</summary>
 sealed record PreviewFilter(MatchVerdict? Verdict, string? Month, string? Search)
 {
-    public string Address
-    {
-        get
-        {
-            (string Name, string? Value)[] parts =
-            [
-                ("verdict", Verdict?.ToString()),
-                ("month", Month),
-                ("search", Search),
-            ];
-            var query = string.Join(
-                '&',
-                parts
-                    .Where(part => part.Value is not null)
-                    .Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}")
-            );
-            return query.Length == 0 ? "/preview" : $"/preview?{query}";
-        }
-    }
+    public string Address =>
+        PageAddress.Of("/preview", ("verdict", Verdict?.ToString()), ("month", Month), ("search", Search));
 
     public static string Name(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
