@@ -48,10 +48,8 @@ static class AnswerCommand
         };
         return target.Complete(
             command,
-            async (parsed, stop) =>
+            async (parsed, workspace, chosen, stop) =>
             {
-                await using var opened = await target.Open(parsed, stop);
-                var (workspace, chosen) = opened;
                 var answers = new Answers(workspace, chosen);
                 var answered = (parsed.GetValue(document), parsed.GetValue(like)) switch
                 {

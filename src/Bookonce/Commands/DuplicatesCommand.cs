@@ -19,10 +19,8 @@ static class DuplicatesCommand
         };
         return target.Complete(
             command,
-            async (parsed, stop) =>
+            async (parsed, workspace, chosen, stop) =>
             {
-                await using var opened = await target.Open(parsed, stop);
-                var (workspace, chosen) = opened;
                 if (!parsed.GetValue(asRead))
                     await ReadFirst.Read(workspace, chosen, stop);
                 var found = await workspace.FindDuplicates.In(chosen, stop);

@@ -36,10 +36,8 @@ static class NumbersCommand
         };
         return target.Complete(
             command,
-            async (parsed, stop) =>
+            async (parsed, workspace, chosen, stop) =>
             {
-                await using var opened = await target.Open(parsed, stop);
-                var (workspace, chosen) = opened;
                 var reports = await workspace.NumberReports.Of(chosen, stop);
                 var checks = Checks(reports, parsed.GetValue(shown) ?? []);
                 if (target.WantsJson(parsed))

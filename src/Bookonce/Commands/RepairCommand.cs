@@ -28,9 +28,11 @@ static class RepairCommand
     static Command Plan()
     {
         var wishes = new RepairWishes();
-        var frame = new RepairFrame("plan", "Show every plan there is with what it costs. Nothing is changed.");
-        wishes.AddTo(frame.Command);
-        return frame.Does(
+        var target = new Target();
+        var command = new Command("plan", "Show every plan there is with what it costs. Nothing is changed.");
+        wishes.AddTo(command);
+        return target.Complete(
+            command,
             async (parsed, workspace, chosen, stop) =>
             {
                 var choice = await workspace.Planning.Plan(
@@ -38,7 +40,7 @@ static class RepairCommand
                     await wishes.Of(parsed, workspace, chosen, stop),
                     stop
                 );
-                if (frame.WantsJson(parsed))
+                if (target.WantsJson(parsed))
                     RepairOutput.Json(chosen, choice);
                 else
                     RepairOutput.Text(chosen, choice);
@@ -55,13 +57,19 @@ static class RepairCommand
             Description = "Write it as one HTML file that stands alone and can be printed, for whoever approves it.",
             HelpName = "FILE",
         };
-        var frame = new RepairFrame(
+        var target = new Target();
+        var command = new Command(
             "show",
             "Show one plan with every step, or with --repair what was done of a plan that was approved. Nothing is changed."
-        );
-        wishes.AddTo(frame.Command);
-        frame.Add(plan, repair, html);
-        return frame.Does(
+        )
+        {
+            plan,
+            repair,
+            html,
+        };
+        wishes.AddTo(command);
+        return target.Complete(
+            command,
             async (parsed, workspace, chosen, stop) =>
             {
                 RepairSheet sheet;
@@ -78,7 +86,7 @@ static class RepairCommand
                 }
                 if (parsed.GetValue(html) is { } file)
                     Files.Write(file, stream => RepairPage.Write(stream, sheet));
-                if (frame.WantsJson(parsed))
+                if (target.WantsJson(parsed))
                     RepairOutput.Json(sheet);
                 else
                     RepairOutput.Text(sheet);
@@ -91,13 +99,19 @@ static class RepairCommand
     {
         var (wishes, plan) = (new RepairWishes(), WhichPlan());
         var confirmation = new Confirmation("Apply the plan.");
-        var frame = new RepairFrame(
+        var target = new Target();
+        var command = new Command(
             "apply",
             "Apply a plan: the recommended one, or the one named with --plan. Without --yes it is only shown."
-        );
-        wishes.AddTo(frame.Command);
-        frame.Add(plan, confirmation.DryRun, confirmation.Yes);
-        return frame.Does(
+        )
+        {
+            plan,
+            confirmation.DryRun,
+            confirmation.Yes,
+        };
+        wishes.AddTo(command);
+        return target.Complete(
+            command,
             async (parsed, workspace, chosen, stop) =>
             {
                 var isGiven = confirmation.IsGiven(parsed);
@@ -105,9 +119,9 @@ static class RepairCommand
                 var choice = await workspace.Planning.Plan(chosen, wish, stop);
                 var meant = Choose(choice, parsed.GetValue(plan));
                 if (!isGiven)
-                    return OnlyShown(frame, parsed, RepairSheet.Of(chosen, choice, meant), "bookonce repair apply");
+                    return OnlyShown(target, parsed, RepairSheet.Of(chosen, choice, meant), "bookonce repair apply");
                 var repair = await workspace.Planning.Approve(chosen, wish, meant.Seal, stop);
-                return await Go(frame, parsed, workspace, chosen, repair.Id, wish.IsNotFiled, stop);
+                return await Go(target, parsed, workspace, chosen, repair.Id, wish.IsNotFiled, stop);
             }
         );
     }
@@ -129,9 +143,17 @@ static class RepairCommand
             Description = "Leave what is done as it is, and do nothing of the rest.",
         };
         var notFiled = new RepairWishes().NotFiled;
-        var frame = new RepairFrame("resume", "Go on with a repair that stands still, or answer what it asks.");
-        frame.Add(repair, number, done, giveUp, notFiled);
-        return frame.Does(
+        var target = new Target();
+        var command = new Command("resume", "Go on with a repair that stands still, or answer what it asks.")
+        {
+            repair,
+            number,
+            done,
+            giveUp,
+            notFiled,
+        };
+        return target.Complete(
+            command,
             async (parsed, workspace, chosen, stop) =>
             {
                 var known = await Find(workspace, chosen, parsed.GetValue(repair), stop);
@@ -139,11 +161,11 @@ static class RepairCommand
                 {
                     await workspace.Repairing.GiveUp(chosen, known.Id, stop);
                     known = await Find(workspace, chosen, $"{known.Id}", stop);
-                    return OnlyShown(frame, parsed, RepairSheet.Of(chosen, known), null);
+                    return OnlyShown(target, parsed, RepairSheet.Of(chosen, known), null);
                 }
                 if (parsed.GetValue(done) || parsed.GetValue(number) is not null)
                     await workspace.Repairing.Say(chosen, known.Id, parsed.GetValue(number), stop);
-                return await Go(frame, parsed, workspace, chosen, known.Id, parsed.GetValue(notFiled), stop);
+                return await Go(target, parsed, workspace, chosen, known.Id, parsed.GetValue(notFiled), stop);
             }
         );
     }
@@ -153,28 +175,35 @@ static class RepairCommand
         var repair = WhichRepair();
         var confirmation = new Confirmation("Undo it.");
         var notFiled = new RepairWishes().NotFiled;
-        var frame = new RepairFrame(
+        var target = new Target();
+        var command = new Command(
             "undo",
             "Put back what a repair removed, under its own number while that is free. Without --yes the plan for it is only shown."
-        );
-        frame.Add(repair, confirmation.DryRun, confirmation.Yes, notFiled);
-        return frame.Does(
+        )
+        {
+            repair,
+            confirmation.DryRun,
+            confirmation.Yes,
+            notFiled,
+        };
+        return target.Complete(
+            command,
             async (parsed, workspace, chosen, stop) =>
             {
                 var isGiven = confirmation.IsGiven(parsed);
                 var known = await Find(workspace, chosen, parsed.GetValue(repair), stop);
                 var plan = await workspace.Planning.PlanUndo(chosen, known.Id, stop);
                 if (!isGiven)
-                    return OnlyShown(frame, parsed, RepairSheet.Of(chosen, plan), "bookonce repair undo");
+                    return OnlyShown(target, parsed, RepairSheet.Of(chosen, plan), "bookonce repair undo");
                 var undo = await workspace.Planning.ApproveUndo(chosen, known.Id, plan.Seal, stop);
-                return await Go(frame, parsed, workspace, chosen, undo.Id, parsed.GetValue(notFiled), stop);
+                return await Go(target, parsed, workspace, chosen, undo.Id, parsed.GetValue(notFiled), stop);
             }
         );
     }
 
-    static int OnlyShown(RepairFrame frame, ParseResult parsed, RepairSheet sheet, string? command)
+    static int OnlyShown(Target target, ParseResult parsed, RepairSheet sheet, string? command)
     {
-        if (frame.WantsJson(parsed))
+        if (target.WantsJson(parsed))
             RepairOutput.Json(sheet);
         else
         {
@@ -186,7 +215,7 @@ static class RepairCommand
     }
 
     static async Task<int> Go(
-        RepairFrame frame,
+        Target target,
         ParseResult parsed,
         Workspace workspace,
         Connection chosen,
@@ -198,7 +227,7 @@ static class RepairCommand
         RepairEnd end;
         using (new RepairProgressLine(workspace.Repairing, chosen.Id))
             end = await workspace.Repairing.Go(chosen, repair, isNotFiled, stop);
-        if (frame.WantsJson(parsed))
+        if (target.WantsJson(parsed))
             RepairOutput.Json(chosen, end);
         else
             RepairOutput.Text(chosen, end);

@@ -35,10 +35,8 @@ static class RunCommand
         command.Add(isPreview ? startDate : goOn);
         return target.Complete(
             command,
-            async (parsed, stop) =>
+            async (parsed, workspace, chosen, stop) =>
             {
-                await using var opened = await target.Open(parsed, stop);
-                var (workspace, chosen) = opened;
                 if (!isPreview && parsed.GetValue(goOn))
                     await workspace.Answering.GoOn(chosen, stop);
                 using var progress = new ProgressLine(workspace.Synchroniser, chosen.Id);

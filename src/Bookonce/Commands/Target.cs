@@ -21,6 +21,20 @@ sealed class Target
         return command;
     }
 
+    /// <summary>The same for what needs nothing but the opened target.</summary>
+    public Command Complete(
+        Command command,
+        Func<ParseResult, Workspace, Connection, CancellationToken, Task<int>> action
+    ) =>
+        Complete(
+            command,
+            async (parsed, stop) =>
+            {
+                await using var opened = await Open(parsed, stop);
+                return await action(parsed, opened.Workspace, opened.Connection, stop);
+            }
+        );
+
     /// <summary>Whether the outcome is for a program.</summary>
     public bool WantsJson(ParseResult parsed) => parsed.GetValue(json);
 
