@@ -1,4 +1,5 @@
 using Bookonce.Web.Connect;
+using Bookonce.Web.Repair;
 using Bookonce.Web.Shell;
 using Bookonce.Web.SignIn;
 using Bookonce.Web.Sync;
@@ -28,6 +29,7 @@ public static class WebSetup
         services.AddSingleton<SignInLinks>();
         services.AddSingleton<Consents>();
         services.AddSingleton<Runs>();
+        services.AddSingleton<RepairWork>();
         services.AddSignIn(options);
         services.AddAntiforgery(antiforgery =>
         {
