@@ -56,7 +56,7 @@ internal sealed partial class SqlStore
                     kept: [nameof(EntryRow.Matched)]
                 );
                 if (changed.Count > 0)
-                    await FillInLines(writing, stop);
+                    FillInLines(writing);
                 RaiseHighest(
                     writing,
                     changed.Where(entry => entry.IsSales).Select(entry => (entry.Series, entry.Number))
@@ -183,33 +183,22 @@ internal sealed partial class SqlStore
     /// <summary>
     /// Names the receivable line of a linked sales entry once the mirror has seen it, also when Exact replaced the line.
     /// </summary>
-    static async Task FillInLines(Writing writing, CancellationToken stop)
+    static void FillInLines(Writing writing)
     {
-        var entries = writing.Context.Entries.Where(entry => entry.AdministrationId == writing.Administration);
-        var seen = await writing
-            .Context.Links.Where(link => link.AdministrationId == writing.Administration && link.IsSales)
-            .Where(link => link.LineId == null || !entries.Any(entry => entry.LineId == link.LineId))
-            .Select(link => new
-            {
-                link.DocumentId,
-                LineId = entries
-                    .Where(entry => entry.IsSales && entry.EntryId == link.EntryId)
-                    .OrderBy(entry => entry.LineId)
-                    .Select(entry => (Guid?)entry.LineId)
-                    .FirstOrDefault(),
-            })
-            .Where(link => link.LineId != null)
-            .OrderBy(link => link.DocumentId)
-            .ToListAsync(stop);
-
-        Bulk.Update<LinkRow>(
-            writing.Context,
-            set: [nameof(LinkRow.LineId)],
-            by: [nameof(LinkRow.AdministrationId), nameof(LinkRow.DocumentId)],
-            seen.Select(link => new object?[] { link.LineId, writing.Administration, link.DocumentId })
+        var seen = writing.Statements.All(
+            "UPDATE links SET line_id = (SELECT min(entry.line_id) FROM entries AS entry"
+                + " WHERE entry.administration_id = links.administration_id AND entry.entry_id = links.entry_id AND entry.is_sales)"
+                + " WHERE administration_id = @p0 AND is_sales"
+                + " AND (line_id IS NULL OR NOT EXISTS (SELECT 1 FROM entries AS held"
+                + " WHERE held.administration_id = links.administration_id AND held.line_id = links.line_id))"
+                + " AND EXISTS (SELECT 1 FROM entries AS entry"
+                + " WHERE entry.administration_id = links.administration_id AND entry.entry_id = links.entry_id AND entry.is_sales)"
+                + " RETURNING document_id, line_id",
+            row => (Document: row.GetGuid(0), Line: row.GetGuid(1)),
+            writing.Administration
         );
-        foreach (var link in seen)
-            writing.Note(LogKind.LineSeen, link.DocumentId, ("line", link.LineId));
+        foreach (var (document, line) in seen.OrderBy(link => link.Document))
+            writing.Note(LogKind.LineSeen, document, ("line", line));
     }
 
     static Task<int> MovePoint(

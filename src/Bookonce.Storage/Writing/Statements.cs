@@ -45,6 +45,16 @@ internal sealed class Statements(DbConnection connection, IModel model) : IDispo
         return reader.Read() ? read(reader) : null;
     }
 
+    /// <summary>Every row that a statement with plain values gives.</summary>
+    public IReadOnlyList<T> All<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
+    {
+        var rows = new List<T>();
+        using var reader = Prepared(sql, values).ExecuteReader();
+        while (reader.Read())
+            rows.Add(read(reader));
+        return rows;
+    }
+
     public void Dispose()
     {
         foreach (var command in prepared.Values)
