@@ -76,6 +76,23 @@ sealed class Load(SandboxHost sandboxes)
             };
     }
 
+    /// <summary>Types sales entries once more, spread over all that are there, under the next numbers.</summary>
+    public void TypeAgain(int count)
+    {
+        var division = sandboxes.ExactState.Divisions[0];
+        var entries = division.Entries.Where(entry => entry.SalesLines is not []).ToArray();
+        var byHand = new Entered(new Actor(new Guid("6f1d2c58-0d3c-4f0b-9a51-5d1a3f7f6a12"), "Els"));
+        for (var i = 0; i < count; i++)
+            division.EnterSalesEntry(
+                division.DraftOf(entries[(int)((long)i * entries.Length / count)]) with
+                {
+                    EntryNumber = null,
+                    ExternalLinkReference = null,
+                },
+                byHand
+            );
+    }
+
     /// <summary>Belgian, with the right check digits.</summary>
     static string VatNumber(int index)
     {

@@ -9,6 +9,7 @@ var root = new RootCommand("Measures what booking costs, on two sandboxes on thi
 {
     Throughput(),
     Calls(),
+    Repair(),
     MatchingCommand.Create(json),
 };
 return await root.Parse(args).InvokeAsync();
@@ -69,6 +70,36 @@ Command Calls()
                 Screen.Json(new { Existing = existing, Created = created });
             else
                 Table.Print(existing, created);
+        }
+    );
+    return command;
+}
+
+Command Repair()
+{
+    var documents = Count("--documents", "Booked documents.", 20_000);
+    var duplicates = Count("--duplicates", "How many of them somebody typed once more.", 500);
+    var command = new Command(
+        "repair",
+        "Plans how to remove entries that somebody typed once more, and counts the requests of removing them."
+    )
+    {
+        documents,
+        duplicates,
+        json,
+    };
+    command.SetAction(
+        async (parsed, stop) =>
+        {
+            var result = await Bookonce.Bench.Repair.Measure(
+                parsed.GetValue(documents),
+                parsed.GetValue(duplicates),
+                stop
+            );
+            if (parsed.GetValue(json))
+                Screen.Json(result);
+            else
+                Table.Print(result);
         }
     );
     return command;

@@ -13,6 +13,18 @@ static class Table
         Screen.Line($"disk    {result.FsyncsPerSecond, 10:F0} fsyncs/s");
     }
 
+    public static void Print(RepairResult result)
+    {
+        Screen.Line($"documents              {result.Documents, 10}");
+        Screen.Line($"duplicates             {result.Duplicates, 10}");
+        Screen.Line($"plan                   {result.PlanSeconds, 10:F3} s");
+        Screen.Line($"apply                  {result.ApplySeconds, 10:F1} s");
+        Screen.Line($"calls to Exact         {result.ExactCalls, 10}");
+        Screen.Line($"per repaired document  {result.ExactCallsPerRepairedDocument, 10:F3}");
+        foreach (var (name, count) in result.Named)
+            Screen.Line($"  {name, -46}{count, 8}");
+    }
+
     public static void Print(CallsResult existing, CallsResult created)
     {
         Screen.Line($"{"", -24}{"relations exist", 16}{"created", 16}");

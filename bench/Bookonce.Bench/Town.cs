@@ -30,13 +30,17 @@ sealed class Town : IAsyncDisposable
     {
         (this.sandboxes, this.folder, this.database) = (sandboxes, folder, database);
         Tally = new Tally(ExactOnlineClient.CreateHandler());
-        var vendors = new VendorClients(Store, Tally, clock);
-        Connecting = new Connecting(Store, vendors, Guid.NewGuid, clock);
-        Synchroniser = new Synchroniser(Store, vendors, Guid.NewGuid, clock);
+        (Clock, Vendors) = (clock, new VendorClients(Store, Tally, clock));
+        Connecting = new Connecting(Store, Vendors, Guid.NewGuid, clock);
+        Synchroniser = new Synchroniser(Store, Vendors, Guid.NewGuid, clock);
         Load = new Load(sandboxes);
     }
 
     public IStore Store => database.Store;
+
+    public TimeProvider Clock { get; }
+
+    public VendorClients Vendors { get; }
 
     public Synchroniser Synchroniser { get; }
 
