@@ -184,6 +184,7 @@ sealed class Rebuild
                 .ToArray();
             kept.AddRange(stay);
             Check(series, stay);
+            TellPaper(series, home, before is [.., var survivor] ? survivor : null, first);
 
             var number = first;
             foreach (var document in home)
@@ -194,6 +195,17 @@ sealed class Rebuild
             }
         }
         Kept = kept;
+    }
+
+    /// <summary>Whoever writes the oldest number down expects the numbers to go on there; often they cannot.</summary>
+    void TellPaper(SeriesKey series, IEnumerable<SalesDocument> booked, int? last, int first)
+    {
+        var oldest = booked.FirstOrDefault(document => LinkOf(document)?.Series == series);
+        if (oldest is null || LinkOf(oldest)!.BookingNumber is var paper && paper == first)
+            return;
+        notes.Add(
+            $"{DocumentRef.Of(oldest)} shows {LinkOf(oldest)!.BookingNumber}, but {series} goes on at {first}: {(last is { } stays ? $"the last entry that stays is {stays}" : "no entry stays before it")}."
+        );
     }
 
     IEnumerable<Entry> TwinsOf(SalesDocument document) =>

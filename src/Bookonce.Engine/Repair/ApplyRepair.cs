@@ -89,7 +89,8 @@ sealed class ApplyRepair(
                         Words = write.Words,
                     }
                 );
-                return null;
+                // What was read a moment ago is what was saved, and is not read again before it is deleted.
+                return write.State == StepState.Saved ? await Take(at, seen, stop) : null;
             case StepMove.ReadEntry:
                 await Follow(step, stop);
                 return await Take(at, await sight.At(at, now!, stop), stop);

@@ -26,7 +26,7 @@ sealed class StepSight(
 )
 {
     /// <summary>Removals ahead for which matching, closed periods and returns are read together: fresh enough, and few calls.</summary>
-    const int Ahead = 10;
+    const int Ahead = 20;
 
     readonly ReadEntries entries = new(store, office, division);
     readonly Dictionary<Guid, Known> ahead = [];

@@ -54,6 +54,10 @@ public sealed class ArticleTests
         );
         Assert.Empty(plan.Cost.Gaps);
         Assert.Empty(plan.Kept);
+        Assert.Contains(
+            "invoice 2026 / 1 shows 12, but 70/2026 goes on at 11: the last entry that stays is 10.",
+            plan.Notes
+        );
         Assert.True(plan.CanApply);
         Assert.Contains(new RepairStep.ContinueAt(Ledger.Invoices, 11, 15), plan.Steps);
     }
