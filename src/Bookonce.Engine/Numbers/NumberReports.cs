@@ -16,18 +16,36 @@ public sealed class NumberReports(IStore store)
     {
         var books = await store.LoadBooks(connection.Administration.Id, stop);
         var spent = await store.LoadSpentNumbers(connection.Administration.Id, stop);
-        return Of(books, spent, connection.Settings);
+        return Of(books, spent, connection.Settings, await Gone(connection, books, stop));
     }
+
+    /// <summary>Documents whose entry was deleted before the mirror saw it: the link alone does not tell.</summary>
+    async Task<IReadOnlySet<Guid>> Gone(Connection connection, Books books, CancellationToken stop)
+    {
+        if (books.Links.All(link => link.LineId is not null))
+            return new HashSet<Guid>();
+        return GoneOf([
+            .. await store.LoadDocuments(connection.Id, stop),
+            .. await store.LoadNeighboursDocuments(connection, stop),
+        ]);
+    }
+
+    internal static IReadOnlySet<Guid> GoneOf(IEnumerable<StoredDocument> documents) =>
+        documents
+            .Where(document => document.Outcome.Problem is { Code: "entryGone" or "entryReplaced" })
+            .Select(document => document.Content.Id)
+            .ToHashSet();
 
     internal static IReadOnlyList<SeriesReport> Of(
         Books books,
         IReadOnlyList<SpentNumber> spent,
-        ConnectionSettings settings
+        ConnectionSettings settings,
+        IReadOnlySet<Guid> gone
     )
     {
         var series = new SeriesBook(books, settings);
         // What was booked since the mirror was read stands there too.
-        var booked = books.Links.Where(link => link.LineId is null);
+        var booked = books.Links.Where(link => link.LineId is null && !gone.Contains(link.DocumentId));
         var used = books
             .Entries.Where(entry => entry.IsSales)
             .Select(entry => (entry.Series, entry.Number))

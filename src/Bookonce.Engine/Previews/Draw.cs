@@ -45,7 +45,7 @@ sealed class Draw(
             StartDate = startDate,
             Documents = rows,
             Foreign = Foreign(look),
-            Series = [.. Series(rows)],
+            Series = [.. Series(rows, NumberReports.GoneOf([.. all, .. others]))],
             LeftOut = [.. own[false].Select(document => document.Content)],
         };
     }
@@ -105,10 +105,12 @@ sealed class Draw(
         ];
     }
 
-    IEnumerable<PreviewSeries> Series(PreviewRow[] rows)
+    IEnumerable<PreviewSeries> Series(PreviewRow[] rows, IReadOnlySet<Guid> gone)
     {
         var toBook = rows.Where(row => row.WillBeBooked).CountBy(row => SeriesOf(row.Document)).ToDictionary();
-        var reports = NumberReports.Of(books, spent, connection.Settings).ToDictionary(report => report.Series.Key);
+        var reports = NumberReports
+            .Of(books, spent, connection.Settings, gone)
+            .ToDictionary(report => report.Series.Key);
         var book = new SeriesBook(books, connection.Settings);
         foreach (var empty in toBook.Keys.Where(key => !reports.ContainsKey(key)))
             reports[empty] = SeriesReport.Of(book.Of(empty), [], new Dictionary<int, GapCause>());
