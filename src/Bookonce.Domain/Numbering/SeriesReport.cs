@@ -41,7 +41,10 @@ public sealed record SeriesReport(
         );
     }
 
-    /// <summary>Holds what a person read in Exact against what is expected; null while nothing can be expected.</summary>
+    /// <summary>
+    /// Holds what a person read in Exact against what is expected: the next number where it can be known, else the one after
+    /// the highest ever seen. Null in a series of which nothing is known.
+    /// </summary>
     public NumberCheck? Check(int shown) =>
-        Next.Number is { } expected ? NumberCheck.Of(Series.Key, expected, Last, shown) : null;
+        (Next.Number ?? Series.Highest + 1) is { } expected ? NumberCheck.Of(Series.Key, expected, Last, shown) : null;
 }

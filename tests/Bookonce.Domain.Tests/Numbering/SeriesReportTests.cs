@@ -65,7 +65,9 @@ public sealed class SeriesReportTests
         Assert.Null(report.Next.Number);
         Assert.StartsWith("The last entries", report.Next.Because, StringComparison.Ordinal);
         Assert.Contains(NextBookingNumber.WhereExactShowsIt, report.Next.Because, StringComparison.Ordinal);
-        Assert.Null(report.Check(12));
+        Assert.IsType<NumberCheck.GivenAgain>(report.Check(12));
+        Assert.IsType<NumberCheck.AsExpected>(report.Check(13));
+        Assert.IsType<NumberCheck.Skips>(report.Check(14));
     }
 
     [Theory]
@@ -78,6 +80,7 @@ public sealed class SeriesReportTests
         Assert.Equal((0, null, null), (report.Entries, report.First, report.Last));
         Assert.Null(report.Next.Number);
         Assert.StartsWith("Nothing was booked", report.Next.Because, StringComparison.Ordinal);
+        Assert.Null(report.Check(1));
         Assert.Empty(report.Gaps);
     }
 
