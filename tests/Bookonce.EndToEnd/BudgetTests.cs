@@ -14,7 +14,8 @@ public sealed class BudgetTests
         await browser.SignIn(demo);
         var page = browser.Page;
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Budget" }).First.ClickAsync();
+        await browser.Button("More").ClickAsync();
+        await page.GetByText("Budget", new() { Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Budget", Exact = true })).ToBeVisibleAsync();
         await Expect(page.Locator(".estimate")).ToContainTextAsync("documents");
         await browser.Button("Synchronise").First.ClickAsync();

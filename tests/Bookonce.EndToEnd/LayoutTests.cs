@@ -13,7 +13,7 @@ public sealed class LayoutTests
         "/invoices",
         "/credit-notes",
         "/duplicates",
-        "/journals",
+        "/numbers",
         "/budget",
         "/settings",
         "/deactivate",

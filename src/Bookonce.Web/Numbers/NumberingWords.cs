@@ -1,6 +1,6 @@
 using Bookonce.Domain.Numbering;
 
-namespace Bookonce.Web.Journals;
+namespace Bookonce.Web.Numbers;
 
 /// <summary>Who gives the numbers of a series, in words.</summary>
 static class NumberingWords
