@@ -14,6 +14,7 @@ public sealed class LayoutTests
         "/credit-notes",
         "/duplicates",
         "/numbers",
+        "/proof",
         "/budget",
         "/settings",
         "/deactivate",

@@ -23,4 +23,5 @@ window.bookonce = {
     link.click();
     URL.revokeObjectURL(address);
   },
+  print: frame => frame.contentWindow.print(),
 };
