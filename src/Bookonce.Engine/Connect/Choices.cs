@@ -16,7 +16,11 @@ public sealed record AppRegistration(
 /// <param name="Id">Teamleader's id.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="ConnectedAs">The connection that serves it already; null when it is free.</param>
-public sealed record EntityChoice(Guid Id, string Name, string? ConnectedAs);
+public sealed record EntityChoice(Guid Id, string Name, string? ConnectedAs)
+{
+    /// <summary>Whether that connection is deactivated, so that it is to be connected again rather than anew.</summary>
+    public bool IsDeactivated { get; init; }
+}
 
 /// <summary>An administration of Exact to choose.</summary>
 public sealed record DivisionChoice(int Code, string Name, string Currency);

@@ -93,11 +93,22 @@ public sealed class Connecting(IStore store, VendorClients vendors, NewId newId,
         [
             .. departments
                 .Where(department => department.Status != "archived")
-                .Select(department => new EntityChoice(
-                    Guid.Parse(department.Id),
-                    department.Name,
-                    connections.FirstOrDefault(connection => connection.Department == Guid.Parse(department.Id))?.Name
-                )),
+                .Select(department =>
+                    (
+                        Department: department,
+                        Connection: connections.FirstOrDefault(connection =>
+                            connection.Department == Guid.Parse(department.Id)
+                        )
+                    )
+                )
+                .Select(pair => new EntityChoice(
+                    Guid.Parse(pair.Department.Id),
+                    pair.Department.Name,
+                    pair.Connection?.Name
+                )
+                {
+                    IsDeactivated = pair.Connection?.Deactivation is not null,
+                }),
         ];
     }
 
