@@ -12,10 +12,43 @@ static class NumbersCommand
     public static Command Create()
     {
         var target = new Target();
-        var shown = new Option<Shown[]>("--shown")
+        var shown = OfSeries(
+            "--shown",
+            "What Exact shows under Master data > Journals > Next booking number, to hold it against what is expected; for example 70/2026=26700012."
+        );
+        var goOn = OfSeries(
+            "--go-on-at",
+            "Let a series go on at the number that Exact shows, after somebody deleted its last entries by hand. Refused while an entry stands there."
+        );
+        var command = new Command(
+            "numbers",
+            "Show the booking numbers of the journals that are booked in: last, next, and what is missing and why. As of the last run."
+        )
         {
-            Description =
-                "What Exact shows under Master data > Journals > Next booking number, to hold it against what is expected; for example 70/2026=26700012.",
+            shown,
+            goOn,
+        };
+        return target.Complete(
+            command,
+            async (parsed, workspace, chosen, stop) =>
+            {
+                foreach (var (series, next) in parsed.GetValue(goOn) ?? [])
+                    await workspace.GoingOnAt.Say(chosen, series, next, stop);
+                var reports = await workspace.NumberReports.Of(chosen, stop);
+                var checks = Checks(reports, parsed.GetValue(shown) ?? []);
+                if (target.WantsJson(parsed))
+                    NumbersOutput.Json(chosen.Name, reports, checks);
+                else
+                    NumbersOutput.Text(chosen.Name, reports, checks);
+                return checks.All(check => check.Agrees) ? ExitCode.Done : ExitCode.SomethingForAPerson;
+            }
+        );
+    }
+
+    static Option<Shown[]> OfSeries(string name, string description) =>
+        new(name)
+        {
+            Description = description,
             HelpName = "JOURNAL/YEAR=NUMBER",
             CustomParser = result =>
             {
@@ -27,27 +60,6 @@ static class NumbersCommand
                 return read!;
             },
         };
-        var command = new Command(
-            "numbers",
-            "Show the booking numbers of the journals that are booked in: last, next, and what is missing and why. As of the last run."
-        )
-        {
-            shown,
-        };
-        return target.Complete(
-            command,
-            async (parsed, workspace, chosen, stop) =>
-            {
-                var reports = await workspace.NumberReports.Of(chosen, stop);
-                var checks = Checks(reports, parsed.GetValue(shown) ?? []);
-                if (target.WantsJson(parsed))
-                    NumbersOutput.Json(chosen.Name, reports, checks);
-                else
-                    NumbersOutput.Text(chosen.Name, reports, checks);
-                return checks.All(check => check.Agrees) ? ExitCode.Done : ExitCode.SomethingForAPerson;
-            }
-        );
-    }
 
     static NumberCheck[] Checks(IReadOnlyList<SeriesReport> reports, IEnumerable<Shown> shown) =>
         [

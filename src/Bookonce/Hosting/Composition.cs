@@ -54,6 +54,7 @@ static class Composition
         services.AddSingleton<Previewing>();
         services.AddSingleton<FindDuplicates>();
         services.AddSingleton<Proving>();
+        services.AddSingleton<GoingOnAt>();
         services.AddSingleton<Planning>();
         services.AddSingleton<Repairing>();
         services.AddSingleton<ReadBudget>();

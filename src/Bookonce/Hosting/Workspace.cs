@@ -39,6 +39,8 @@ sealed class Workspace : IAsyncDisposable
 
     public Proving Proving => services.GetRequiredService<Proving>();
 
+    public GoingOnAt GoingOnAt => services.GetRequiredService<GoingOnAt>();
+
     public Planning Planning => services.GetRequiredService<Planning>();
 
     public Repairing Repairing => services.GetRequiredService<Repairing>();
