@@ -48,13 +48,18 @@ public sealed partial class ArticleTests
         await plan.GetByText("What it does").ClickAsync();
         await plan.GetByText("Good to know").ClickAsync();
         // The number on paper is that of the first document behind the double; nothing can go on there.
-        await Expect(plan).ToContainTextAsync(
-            $"invoice {planned.Later[0]} shows {wrong[2].Number}, but 70/2026 goes on at {wrong[0].Number}"
-        );
+        await Expect(plan)
+            .ToContainTextAsync(
+                $"invoice {planned.Later[0]} shows {wrong[2].Number}, but 70/2026 goes on at {wrong[0].Number}"
+            );
         await planned.Apply(plan, "rebuild");
         var byPlanner = await planned.People.EntriesFrom(Day);
         Assert.Equal(
-            [(wrong[0].Number, planned.Twice), (wrong[1].Number, planned.Later[0]), (wrong[2].Number, planned.Later[1])],
+            [
+                (wrong[0].Number, planned.Twice),
+                (wrong[1].Number, planned.Later[0]),
+                (wrong[2].Number, planned.Later[1]),
+            ],
             byPlanner
         );
         Assert.Empty(planned.Browser.Faults);
@@ -94,7 +99,9 @@ public sealed partial class ArticleTests
         // 9 once more: Bookonce gives no number twice by itself, so a person says where the journal goes on.
         await page.GotoAsync(story.Demo.Page("/numbers").AbsoluteUri);
         var journal = page.GetByRole(AriaRole.Region, new() { Name = "Journal 70, 2026" });
-        await journal.GetByLabel("What Exact shows").FillAsync(next.ToString(CultureInfo.InvariantCulture));
+        await journal
+            .GetByLabel("What Exact shows as next in 70 2026")
+            .FillAsync(next.ToString(CultureInfo.InvariantCulture));
         await journal.GetByRole(AriaRole.Button, new() { Name = $"Go on at {next}" }).ClickAsync();
         await Expect(journal.GetByText($"goes on at {next}, as expected")).ToBeVisibleAsync();
         // 20: synchronise everything.
