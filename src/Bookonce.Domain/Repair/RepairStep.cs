@@ -173,6 +173,9 @@ public abstract record RepairStep
     /// <param name="Entry">The id that the entry had.</param>
     public sealed record RestoreLink(DocumentRef Document, Link Before, Guid Entry) : RepairStep
     {
+        /// <summary>The link that it replaces; null when the document has none by then.</summary>
+        public Link? Instead { get; init; }
+
         /// <inheritdoc/>
         public override Phase Phase => Phase.Book;
 

@@ -179,11 +179,13 @@ public sealed class Undo
         foreach (var group in touched)
         {
             var (document, before) = group.First();
-            if (standing.Linked.LinkOf(document.Id) is { } now && now.EntryId != before?.EntryId)
+            var now = standing.Linked.LinkOf(document.Id);
+            var stays = now is not null && now.EntryId == before?.EntryId;
+            if (now is not null && !stays)
                 steps.Add(new RepairStep.Release(document, now));
             if (before is null)
                 continue;
-            steps.Add(new RepairStep.RestoreLink(document, before, before.EntryId));
+            steps.Add(new RepairStep.RestoreLink(document, before, before.EntryId) { Instead = stays ? now : null });
             if (!comesBack.Contains(before.EntryId) && standing.Linked.EntryOf(before) is null)
                 notes.Add(
                     $"{document} shows {before.Series} {before.BookingNumber} again, though no such entry is there."
@@ -197,7 +199,7 @@ public sealed class Undo
             RepairStep.Release(var document, var before) => (document, before),
             RepairStep.LinkTo(var document, _, var before) => (document, before),
             RepairStep.Accept(var document, var before) => (document, before),
-            RepairStep.RestoreLink(var document, _, _) => (document, null),
+            RepairStep.RestoreLink(var document, _, _) { Instead: var instead } => (document, instead),
             RepairStep.BookAgain(var document, _, _) => (document, null),
             _ => null,
         };

@@ -30,10 +30,10 @@ static class SavedEntries
             Currency = new Domain.Documents.Currency(entry.Currency?.Trim() ?? ""),
             Amount = entry.AmountFC ?? 0,
             Lines = [.. entry.SalesEntryLines.OrderBy(line => line.LineNumber).Select(Line)],
-            YourRef = entry.YourRef,
-            PaymentReference = entry.PaymentReference,
-            Description = entry.Description,
-            Mark = entry.ExternalLinkReference,
+            YourRef = Said(entry.YourRef),
+            PaymentReference = Said(entry.PaymentReference),
+            Description = Said(entry.Description),
+            Mark = Said(entry.ExternalLinkReference),
             Other = Texts(
                 (nameof(entry.PaymentCondition), entry.PaymentCondition?.Trim()),
                 (nameof(entry.Rate), Text(entry.Rate)),
@@ -97,19 +97,40 @@ static class SavedEntries
             }
         );
 
-    /// <summary>The members of an entry that stands which are changed, beside its lines.</summary>
-    public static JsonObject Header(SavedEntry wanted) =>
-        new()
+    /// <summary>
+    /// The members of an entry that stands which are changed, beside its lines. Days go together, because Exact reckons one from
+    /// the other; a text that goes is sent empty, because an explicit null is refused.
+    /// </summary>
+    public static JsonObject Header(SavedEntry wanted, SavedEntry now)
+    {
+        var changes = new JsonObject();
+        var terms = nameof(NewSalesEntry.PaymentCondition);
+        var movesDays =
+            (wanted.Date, wanted.DueDate, wanted.Period, wanted.Series.Year)
+            != (now.Date, now.DueDate, now.Period, now.Series.Year);
+        if (movesDays)
         {
-            [nameof(NewSalesEntry.EntryDate)] = Text(wanted.Date),
-            [nameof(NewSalesEntry.DueDate)] = Text(wanted.DueDate),
-            [nameof(NewSalesEntry.ReportingPeriod)] = wanted.Period,
-            [nameof(NewSalesEntry.ReportingYear)] = wanted.Series.Year,
-            [nameof(NewSalesEntry.Customer)] = wanted.Account.ToString(),
-            [nameof(NewSalesEntry.YourRef)] = wanted.YourRef,
-            [nameof(NewSalesEntry.PaymentReference)] = wanted.PaymentReference,
-            [nameof(NewSalesEntry.Description)] = wanted.Description,
-        };
+            changes[nameof(NewSalesEntry.EntryDate)] = Text(wanted.Date);
+            changes[nameof(NewSalesEntry.ReportingPeriod)] = wanted.Period;
+            changes[nameof(NewSalesEntry.ReportingYear)] = wanted.Series.Year;
+            if (wanted.DueDate is { } due)
+                changes[nameof(NewSalesEntry.DueDate)] = Text(due);
+        }
+        if (wanted.Account != now.Account)
+            changes[nameof(NewSalesEntry.Customer)] = wanted.Account.ToString();
+        Add(nameof(NewSalesEntry.YourRef), wanted.YourRef, now.YourRef);
+        Add(nameof(NewSalesEntry.PaymentReference), wanted.PaymentReference, now.PaymentReference);
+        Add(nameof(NewSalesEntry.Description), wanted.Description, now.Description);
+        Add(nameof(NewSalesEntry.ExternalLinkReference), wanted.Mark, now.Mark);
+        Add(terms, wanted.Other.GetValueOrDefault(terms), now.Other.GetValueOrDefault(terms));
+        return changes;
+
+        void Add(string name, string? text, string? there)
+        {
+            if (text != there)
+                changes[name] = text ?? "";
+        }
+    }
 
     /// <summary>A line to be entered again.</summary>
     /// <param name="line">What it said.</param>
@@ -135,6 +156,9 @@ static class SavedEntries
             TrackingNumber = Id(line.Other, nameof(NewSalesEntryLine.TrackingNumber)),
             SerialNumber = line.Other.GetValueOrDefault(nameof(NewSalesEntryLine.SerialNumber)),
         };
+
+    /// <summary>A text that was emptied is none.</summary>
+    static string? Said(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     static Dictionary<string, string> Texts(params (string Name, string? Value)[] fields) =>
         fields

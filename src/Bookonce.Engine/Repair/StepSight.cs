@@ -84,8 +84,8 @@ sealed class StepSight(
             {
                 Entry = now.Find(entry.LineId) is { } stands ? Mirrored(stands) : new EntryReading.Gone(),
             },
-            RepairStep.RestoreLink(var document, _, var entry) => Is(
-                (await OfPlace(document, stop)).Link?.EntryId == NowIdOf(entry)
+            RepairStep.RestoreLink(var document, var before, var entry) => Is(
+                SaysTheSame((await OfPlace(document, stop)).Link, before with { EntryId = NowIdOf(entry) })
             ),
             RepairStep.ContinueAt(var series, var next, _) => Is(await GoesOnAt(series, next, stop)),
             RepairStep.Accept(var document, _) => Is(IsAccepted((await OfPlace(document, stop)).Link, document, now)),
@@ -277,6 +277,12 @@ sealed class StepSight(
 
     static bool IsAccepted(Link? accepted, DocumentRef document, BooksNow now) =>
         accepted is { IsAccepted: true } link
+    /// <summary>Whether a link is to the same entry and says the same of both sides; its number may be another by now.</summary>
+    static bool SaysTheSame(Link? now, Link before) =>
+        now is not null
+        && (now.EntryId, now.IsAccepted, now.Document, now.Entry)
+            == (before.EntryId, before.IsAccepted, before.Document, before.Entry);
+
         && now.EntryOf(link) is { } entry
         && LinkCheck.Of(link, now.Own[document.Id].Content, isGone: false, entry) is null;
 

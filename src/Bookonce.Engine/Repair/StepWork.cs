@@ -150,9 +150,10 @@ sealed class StepWork(
     {
         if (await entries.Whole(entry, stop) is not { } whole)
             return new Problem("entryGone", "The entry is gone.", "Plan again.");
-        var change = rewrite(SavedEntries.Of(whole, []));
-        if (change.ChangesHeader)
-            await division.SalesEntries.Update(entry, SavedEntries.Header(change.Wanted), CancellationToken.None);
+        var now = SavedEntries.Of(whole, []);
+        var change = rewrite(now);
+        if (SavedEntries.Header(change.Wanted, now) is { Count: > 0 } header)
+            await division.SalesEntries.Update(entry, header, CancellationToken.None);
         foreach (var line in change.Add)
             await division.SalesEntryLines.Create(
                 ExactJson.Bytes(SavedEntries.NewLine(line, entry)),
