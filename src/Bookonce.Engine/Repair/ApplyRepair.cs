@@ -126,7 +126,7 @@ sealed class ApplyRepair(
             return;
         }
 
-        var before = await work.HighestBefore(step, stop);
+        var before = await work.HighestBefore(step, now!, stop);
         await Write(new StepRecord(at, StepState.Sent, clock.GetUtcNow()) { Number = before });
         isOutdated = true;
         try

@@ -43,7 +43,7 @@ sealed class ReadEntries(IStore store, Office office, ExactDivision division)
         return found;
     }
 
-    /// <summary>What stands under a number, or above it where the number was Exact's to give.</summary>
+    /// <summary>What stands under a number, or above another one where the number may be Exact's to give.</summary>
     public async Task<IReadOnlyList<WholeSalesEntry>> Under(
         SeriesKey series,
         int? number,
@@ -51,7 +51,12 @@ sealed class ReadEntries(IStore store, Office office, ExactDivision division)
         CancellationToken stop
     )
     {
-        var which = number is { } given ? Filter.Eq("EntryNumber", given) : Filter.Gt("EntryNumber", above ?? 0);
+        var which = (number, above) switch
+        {
+            ({ } given, { } highest) => Filter.Eq("EntryNumber", given) | Filter.Gt("EntryNumber", highest),
+            ({ } given, null) => Filter.Eq("EntryNumber", given),
+            _ => Filter.Gt("EntryNumber", above ?? 0),
+        };
         var found = division.WholeSalesEntries.Read(Filter.Eq("Journal", series.Journal) & which, cancellation: stop);
         return await found.Where(entry => entry.ReportingYear == series.Year).ToListAsync(stop);
     }

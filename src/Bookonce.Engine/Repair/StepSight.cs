@@ -183,13 +183,15 @@ sealed class StepSight(
         {
             Made =
             [
-                .. (made is [] && number is not null ? found : made).Select(entry => new FoundEntry(
-                    entry.EntryID,
-                    series,
-                    entry.EntryNumber ?? 0,
-                    entry.ExternalLinkReference,
-                    entry.AmountFC ?? 0
-                )),
+                .. (made is [] ? found.Where(entry => entry.EntryNumber == number) : made).Select(
+                    entry => new FoundEntry(
+                        entry.EntryID,
+                        series,
+                        entry.EntryNumber ?? 0,
+                        entry.ExternalLinkReference,
+                        entry.AmountFC ?? 0
+                    )
+                ),
             ],
             IsDone = made is [] ? Known.No : Known.Yes,
             IsFenced = now.IsFenced(series),

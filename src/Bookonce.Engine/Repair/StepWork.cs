@@ -28,16 +28,19 @@ sealed class StepWork(
     readonly ReadEntries entries = new(store, office, division);
     BookingSession? session;
 
-    /// <summary>The highest number of the series before Exact gives one; null where the step names its number, or makes nothing.</summary>
-    public async Task<int?> HighestBefore(RepairStep step, CancellationToken stop)
+    /// <summary>
+    /// The highest number of the series before Exact gives one, as it may even where a number is sent; null where it is known to
+    /// take that, or nothing is made.
+    /// </summary>
+    public async Task<int?> HighestBefore(RepairStep step, BooksNow now, CancellationToken stop)
     {
-        var series = step switch
+        (SeriesKey? series, int? number) = step switch
         {
-            RepairStep.ReverseEntry { Number: null } reverse => reverse.Series,
-            RepairStep.PutBack { Number: null } back => back.Series,
-            _ => (SeriesKey?)null,
+            RepairStep.ReverseEntry reverse => ((SeriesKey?)reverse.Series, reverse.Number),
+            RepairStep.PutBack back => (back.Series, back.Number),
+            _ => (null, null),
         };
-        if (series is not { } where)
+        if (series is not { } where || (number is not null && now.IsFenced(where)))
             return null;
         var filter = Filter.Eq("Journal", where.Journal) & Filter.Eq("ReportingYear", where.Year);
         var newest = await division
