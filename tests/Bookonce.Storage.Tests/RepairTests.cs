@@ -1,6 +1,7 @@
 using Bookonce.Domain.Documents;
 using Bookonce.Domain.Duplicates;
 using Bookonce.Domain.Entries;
+using Bookonce.Domain.Matching;
 using Bookonce.Domain.Numbering;
 using Bookonce.Domain.Repair;
 using Bookonce.Engine.Store;
@@ -96,6 +97,44 @@ public sealed class RepairTests
 
         await memory.Store.SaveEntries(memory.Office, [Memory.Entry(51, 61, 8)], [], Memory.NoPoint);
         Assert.Equal(8, await Highest(memory));
+    }
+
+    [Fact]
+    public async Task What_an_undo_has_undone_is_told_with_the_repair()
+    {
+        using var memory = await Memory.Open();
+        var repair = Approved([new RepairStep.RemoveEntry(Entry)]);
+        var undo = Approved([new RepairStep.PutBack(Saved(), Series, 7)]) with
+        {
+            Id = Memory.Id(5),
+            ApprovedAt = Memory.Now.AddMinutes(1),
+            Undoes = repair.Id,
+        };
+        await memory.Store.ApproveRepair(memory.Office, repair);
+        await memory.Store.WriteStep(memory.Office, repair.Id, new StepRecord(0, StepState.Verified, Memory.Now));
+        await memory.Store.ApproveRepair(memory.Office, undo);
+        Assert.Equal(StepState.Verified, await State(memory, repair.Id));
+
+        await memory.Store.WriteStep(memory.Office, undo.Id, new StepRecord(0, StepState.Verified, Memory.Now));
+
+        Assert.Equal(StepState.Undone, await State(memory, repair.Id));
+        Assert.Equal(StepState.Verified, await State(memory, undo.Id));
+    }
+
+    static async Task<StepState> State(Memory memory, Guid repair) =>
+        (await memory.Store.LoadRepairs(memory.Connection.Id)).Single(one => one.Id == repair).Journal.Steps[0].State;
+
+    [Fact]
+    public async Task What_was_said_of_a_line_is_forgotten_and_what_was_said_of_others_is_not()
+    {
+        using var memory = await Memory.Open();
+        var kept = new Denial(Memory.Id(10), Memory.Id(51));
+        await memory.Store.Deny(memory.Office, [new Denial(Memory.Id(10), Memory.Id(50)), kept]);
+
+        await memory.Store.ForgetDenials(memory.Office, [Memory.Id(50)]);
+
+        Assert.Equal(kept, Assert.Single((await memory.Store.LoadBooks(memory.Administration.Id)).Denials));
+        Assert.True((await memory.Database.Log.Verify(memory.Administration.Id)).Holds);
     }
 
     [Fact]

@@ -25,6 +25,7 @@ sealed class ApplyRepair(
     ReadRepair read,
     StepSight sight,
     StepWork work,
+    TakenBack takenBack,
     RepairJournal journal,
     Budget budget,
     TimeProvider clock,
@@ -80,6 +81,8 @@ sealed class ApplyRepair(
         {
             case StepMove.Write write:
                 await Write(
+                if (write.State is StepState.Verified or StepState.Raced)
+                    await takenBack.Follow(step, write.Made, () => FollowNow(step, stop), stop);
                     new StepRecord(at, write.State, clock.GetUtcNow())
                     {
                         Saved = write.Saved,
@@ -177,8 +180,12 @@ sealed class ApplyRepair(
     /// <summary>Exact is followed when a phase begins, if anything was done since.</summary>
     async Task Follow(RepairStep step, CancellationToken stop)
     {
-        if (now is not null && (step.Phase == followedFor || !isOutdated))
-            return;
+        if (now is null || (step.Phase != followedFor && isOutdated))
+            await FollowNow(step, stop);
+    }
+
+    async Task<BooksNow> FollowNow(RepairStep step, CancellationToken stop)
+    {
         now = await read.For(journal.Plan, stop);
         (followedFor, isOutdated) = (step.Phase, false);
     }
@@ -200,3 +207,4 @@ sealed class ApplyRepair(
         );
     }
 }
+        return now;

@@ -164,6 +164,7 @@ public sealed class Repairing(
             read,
             sight,
             work,
+            new TakenBack(store, office, connection),
             journal,
             desk.Budget,
             desk.Exact.Clock,
@@ -174,14 +175,10 @@ public sealed class Repairing(
         {
             end = await apply.Go(resume: true, stop);
             if (end is RepairEnd.Done)
-                end = await new EndRepair(
-                    store,
-                    office,
-                    connection,
-                    read,
-                    new ReadEntries(store, office, desk.Division),
-                    clock
-                ).Of(apply.Repair, stop);
+                end = await new EndRepair(connection, read, new ReadEntries(store, office, desk.Division)).Of(
+                    apply.Repair,
+                    stop
+                );
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

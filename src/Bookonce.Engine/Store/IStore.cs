@@ -230,6 +230,9 @@ public interface IStore
     /// <summary>Remembers what a person said is not the same; saying it again changes nothing.</summary>
     Task Deny(Office office, IReadOnlyList<Denial> denials, CancellationToken stop = default);
 
+    /// <summary>Forgets what was said not to be the same of some receivable lines.</summary>
+    Task ForgetDenials(Office office, IReadOnlyList<Guid> lines, CancellationToken stop = default);
+
     /// <summary>Remembers that a person said a document must not be booked, or takes that back.</summary>
     Task SetAside(Office office, Guid document, bool isSetAside, CancellationToken stop = default);
 

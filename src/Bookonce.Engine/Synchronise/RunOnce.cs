@@ -42,12 +42,17 @@ sealed class RunOnce(
 
         report(new RunProgress(RunStep.FollowExact));
         var books = await follow.Books(before, stop);
+        var repairs = await store.LoadRepairsIn(office.Administration, stop);
+        if (TakenBack.Outlived(books, repairs) is { Count: > 0 } outlived)
+        {
+            await store.ForgetDenials(office, outlived, stop);
+            books = await store.LoadBooks(office.Administration, stop);
+        }
         var documents = await DocumentsInRange(books, stop);
         var result = Result = new RunResult(documents, books.Links, isPreview);
         var verdicts = await Look(books, documents, stop);
         var aloneSince = before.Count > 0 ? connection.AloneSince : await BeginAlone(books, stop);
         var restedUntil = await RestedUntil(books, stop);
-        var repairs = await store.LoadRepairsIn(office.Administration, stop);
         var isRepairing = repairs.Any(repair => repair.IsOpen);
         var hold =
             !mayBook ? null

@@ -19,6 +19,7 @@ internal enum LogKind
     Rests,
     LineSeen,
     Denied,
+    DenialsForgotten,
     SetAside,
     TakenBack,
     ToldApart,

@@ -143,6 +143,22 @@ internal sealed partial class SqlStore
             stop
         );
 
+    public Task ForgetDenials(Office office, IReadOnlyList<Guid> lines, CancellationToken stop = default) =>
+        transactions.Write(
+            office,
+            async writing =>
+            {
+                await writing
+                    .Context.Denials.Where(row =>
+                        row.AdministrationId == writing.Administration && lines.Contains(row.LineId)
+                    )
+                    .ExecuteDeleteAsync(stop);
+                foreach (var line in lines)
+                    writing.Note(LogKind.DenialsForgotten, line);
+            },
+            stop
+        );
+
     public Task SetAside(Office office, Guid document, bool isSetAside, CancellationToken stop = default) =>
         transactions.Write(
             office,

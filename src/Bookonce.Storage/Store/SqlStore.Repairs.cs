@@ -79,7 +79,7 @@ internal sealed partial class SqlStore
                     .OrderBy(row => row.Sequence)
                     .ToListAsync(stop);
                 var byRepair = records.ToLookup(row => row.RepairId, row => row.Content);
-                return (IReadOnlyList<Repair>)
+                return Repair.WithUndone(
                     rows.ConvertAll(row => new Repair(
                         row.Id,
                         row.ConnectionId,
@@ -87,7 +87,8 @@ internal sealed partial class SqlStore
                         row.ApprovedAt,
                         row.Undoes,
                         [.. byRepair[row.Id]]
-                    ));
+                    ))
+                );
             },
             stop
         );
