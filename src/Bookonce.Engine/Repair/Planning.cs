@@ -100,8 +100,33 @@ public sealed class Planning(
                     "Nothing is needed."
                 )
             );
+        await RefuseBelowOthers(connection, known, stop);
         var (books, _) = await read.Now(new RepairWish(), stop);
         return Undo.Plan(journal, books);
+    }
+
+    /// <summary>What later repairs rest on is not taken away from under them; what one of them undid again counts for nothing.</summary>
+    async Task RefuseBelowOthers(Connection connection, Store.Repair repair, CancellationToken stop)
+    {
+        var later = (await store.LoadRepairsIn(connection.Administration.Id, stop))
+            .Where(other => other.ApprovedAt > repair.ApprovedAt)
+            .ToArray();
+        var ids = later.Select(other => other.Id).Append(repair.Id).ToHashSet();
+        string[] above =
+        [
+            .. later
+                .Where(other => !(other.Undoes is { } undone && ids.Contains(undone)))
+                .Where(other => Domain.Repair.Undone.Overlap(repair.Journal, other.Journal))
+                .Select(other => $"{other.Plan.Title} ({other.ApprovedAt:yyyy-MM-dd HH:mm} UTC)"),
+        ];
+        if (above is not [])
+            throw new CannotBeDoneException(
+                new Problem(
+                    "undoLaterFirst",
+                    $"Later repairs have gone on with what it did: {string.Join(", ", above)}.",
+                    "Undo those first, the last one first."
+                )
+            );
     }
 
     async Task<Store.Repair> Record(
