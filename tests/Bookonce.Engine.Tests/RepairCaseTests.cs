@@ -17,27 +17,27 @@ public sealed class RepairCaseTests
     public async Task An_entry_that_somebody_changed_is_corrected_under_its_own_number()
     {
         await using var town = await Town.Build(WorldSize.Demo);
-        var (connection, link) = await Booked(town);
+        var (connection, link) = await RepairedCase.Booked(town);
         var before = town.Books(connection);
-        Change(town, connection, link);
+        RepairedCase.Change(town, connection, link);
         await town.Run(connection);
 
-        var end = await Mend(town, connection, link, RepairKind.Correct);
+        var end = await RepairedCase.Mend(town, connection, link, RepairKind.Correct);
 
         Assert.IsType<RepairEnd.Done>(end);
         Assert.Equal(before, town.Books(connection));
-        Assert.Null(await Told(town, connection, link));
+        Assert.Null(await RepairedCase.Told(town, connection, link));
     }
 
     [Fact]
     public async Task Undoing_a_correction_brings_back_what_somebody_typed()
     {
         await using var town = await Town.Build(WorldSize.Demo);
-        var (connection, link) = await Booked(town);
-        Change(town, connection, link);
+        var (connection, link) = await RepairedCase.Booked(town);
+        RepairedCase.Change(town, connection, link);
         await town.Run(connection);
         var typed = town.Books(connection);
-        await Mend(town, connection, link, RepairKind.Correct);
+        await RepairedCase.Mend(town, connection, link, RepairKind.Correct);
 
         Assert.IsType<RepairEnd.Done>(await town.Undo(connection));
 
@@ -48,46 +48,46 @@ public sealed class RepairCaseTests
     public async Task An_entry_that_somebody_changed_is_booked_again_under_its_own_number()
     {
         await using var town = await Town.Build(WorldSize.Demo);
-        var (connection, link) = await Booked(town);
+        var (connection, link) = await RepairedCase.Booked(town);
         var before = town.Books(connection).Values.Order().ToArray();
-        Change(town, connection, link);
+        RepairedCase.Change(town, connection, link);
         await town.Run(connection);
 
-        Assert.IsType<RepairEnd.Done>(await Mend(town, connection, link, RepairKind.BookAgain));
+        Assert.IsType<RepairEnd.Done>(await RepairedCase.Mend(town, connection, link, RepairKind.BookAgain));
 
         Assert.Equal(before, town.Books(connection).Values.Order());
-        Assert.Equal(link.BookingNumber, (await LinkOf(town, connection, link.DocumentId))!.BookingNumber);
+        Assert.Equal(link.BookingNumber, (await RepairedCase.LinkOf(town, connection, link.DocumentId))!.BookingNumber);
     }
 
     [Fact]
     public async Task A_difference_that_a_person_accepts_changes_nothing_in_Exact()
     {
         await using var town = await Town.Build(WorldSize.Demo);
-        var (connection, link) = await Booked(town);
-        Change(town, connection, link);
+        var (connection, link) = await RepairedCase.Booked(town);
+        RepairedCase.Change(town, connection, link);
         await town.Run(connection);
         var before = town.Books(connection);
 
-        Assert.IsType<RepairEnd.Done>(await Mend(town, connection, link, RepairKind.Accept));
+        Assert.IsType<RepairEnd.Done>(await RepairedCase.Mend(town, connection, link, RepairKind.Accept));
 
         Assert.Equal(before, town.Books(connection));
-        Assert.Null(await Told(town, connection, link));
+        Assert.Null(await RepairedCase.Told(town, connection, link));
     }
 
     [Fact]
     public async Task A_document_whose_entry_is_gone_is_booked_again_under_its_own_number()
     {
         await using var town = await Town.Build(WorldSize.Demo);
-        var (connection, link) = await Booked(town);
+        var (connection, link) = await RepairedCase.Booked(town);
         var before = town.Books(connection).Values.Order().ToArray();
         var division = town.Division(connection);
         division.DeleteEntry(division.FindEntry(link.EntryId)!);
         await town.Run(connection);
 
-        Assert.IsType<RepairEnd.Done>(await Mend(town, connection, link, RepairKind.BookAgain));
+        Assert.IsType<RepairEnd.Done>(await RepairedCase.Mend(town, connection, link, RepairKind.BookAgain));
 
         Assert.Equal(before, town.Books(connection).Values.Order());
-        Assert.Null(await Told(town, connection, link));
+        Assert.Null(await RepairedCase.Told(town, connection, link));
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class RepairCaseTests
     public async Task A_document_that_must_go_in_Teamleader_loses_its_entry_first()
     {
         await using var town = await Town.Build(WorldSize.Demo);
-        var (connection, link) = await Booked(town);
+        var (connection, link) = await RepairedCase.Booked(town);
         var before = town.Books(connection);
         var wish = new RepairWish { Withdrawn = new HashSet<Guid> { link.DocumentId } };
         var planning = town.Planning();
@@ -143,61 +143,4 @@ public sealed class RepairCaseTests
         Assert.IsType<RepairEnd.Done>(await town.Repairing().Go(connection, repair.Id));
         Assert.Equal(0, (await town.Run(connection)).Counts.Booked);
     }
-
-    /// <summary>The last invoice of the world, which is the only one that Teamleader would delete; booked by a run.</summary>
-    static async Task<(Connection, Link)> Booked(Town town)
-    {
-        var connection = await town.Connect();
-        await town.Run(connection);
-        var books = await town.Store.LoadBooks(connection.Administration.Id);
-        var last = town
-            .Sandboxes.TeamleaderState.Invoices.Where(invoice =>
-                invoice.Booked && invoice.DepartmentId == connection.Department
-            )
-            .Last();
-        var link = books.Links.Single(link => link.DocumentId == last.Id);
-        Assert.Equal(LinkOrigin.Booked, link.Origin);
-        return (connection, link);
-    }
-
-    /// <summary>Another date, another account and half the amount.</summary>
-    static void Change(Town town, Connection connection, Link link)
-    {
-        var division = town.Division(connection);
-        var entry = division.FindEntry(link.EntryId)!;
-        var draft = division.DraftOf(entry);
-        division.ChangeSalesEntry(entry, draft with { EntryDate = entry.Date.AddDays(1), YourRef = "typed over" });
-        var line = entry.SalesLines[0];
-        division.ChangeSalesLine(
-            line,
-            draft.Lines[0] with
-            {
-                AmountFC = line.AmountFC / 2,
-                Description = "half of it",
-                VatAmountFC = null,
-            }
-        );
-    }
-
-    static async Task<RepairEnd> Mend(Town town, Connection connection, Link link, RepairKind kind)
-    {
-        var everything = await town.Planning().Plan(connection, new RepairWish());
-        var one = everything
-            .Others.Concat(everything.Meant)
-            .Single(one => one.Documents.Any(document => document.Id == link.DocumentId));
-        var (end, _) = await town.Repair(
-            connection,
-            choice => choice.Options.Plans.Single(plan => plan.Kind == kind),
-            new RepairWish { Cases = [one.Key] }
-        );
-        return end;
-    }
-
-    static async Task<Link?> LinkOf(Town town, Connection connection, Guid document) =>
-        (await town.Store.FindPlace(connection.Administration.Id, document)).Link;
-
-    static async Task<string?> Told(Town town, Connection connection, Link link) =>
-        (await town.Store.LoadDocuments(connection.Id))
-            .Single(document => document.Content.Id == link.DocumentId)
-            .Outcome.Problem?.Code;
 }

@@ -35,6 +35,7 @@ sealed class ApplyRepair(
     /// <summary>Times that a step is sent before a person hears that nobody answers.</summary>
     const int MostSends = 3;
 
+    readonly HashSet<Guid> replaced = Replaced(repair.Plan);
     readonly List<StepRecord> records = [.. repair.Records];
     readonly Dictionary<int, (int Times, string? Refusal)> sends = [];
     BooksNow? now;
@@ -80,9 +81,9 @@ sealed class ApplyRepair(
         switch (StepDecider.Decide(step, progress, seen, clock.GetUtcNow(), Fence.LongestLateness))
         {
             case StepMove.Write write:
-                await Write(
                 if (write.State is StepState.Verified or StepState.Raced)
                     await takenBack.Follow(step, write.Made, () => FollowNow(step, stop), stop);
+                await Write(
                     new StepRecord(at, write.State, clock.GetUtcNow())
                     {
                         Saved = write.Saved,
@@ -99,13 +100,19 @@ sealed class ApplyRepair(
                 return await Take(at, await sight.At(at, now!, stop), stop);
             case StepMove.FollowIntent(var intent):
                 return await FollowIntent(at, intent, stop);
+            case StepMove.WaitUntil when sends.GetValueOrDefault(at).Refusal is { } refusal && !MayStillCome(at):
+                await Refuse(at, refusal);
+                return null;
             case StepMove.WaitUntil(var until):
                 return new RepairEnd.Waits(at, $"It is looked for again after {until:HH:mm} UTC.") { Repair = Repair };
             case StepMove.Ask(var person):
                 return new RepairEnd.AsksPerson(at, person) { Repair = Repair };
             case StepMove.Send:
                 await Send(at, step, stop);
-                return null;
+                // What Exact refuses to delete is looked at before anything else goes.
+                return step is RepairStep.RemoveEntry && sends.GetValueOrDefault(at).Refusal is not null
+                    ? await Take(at, (await sight.Gone([at], stop))[at], stop)
+                    : null;
             default:
                 throw new InvalidOperationException("An unknown move.");
         }
@@ -116,16 +123,15 @@ sealed class ApplyRepair(
         var (times, refusal) = sends.GetValueOrDefault(at);
         if (refusal is not null || times >= MostSends)
         {
-            var why = refusal is null
-                ? new Stop(StopReason.Unknown, "Exact does not say what became of it.")
-                : new Stop(StopReason.Refused, $"Exact refused: {refusal}");
-            await Write(new StepRecord(at, StepState.Stopped, clock.GetUtcNow()) { Stop = why });
-            sends.Remove(at);
+            if (refusal is not null)
+                await Refuse(at, refusal);
+            else
+                await Halt(at, new Stop(StopReason.Unknown, "Exact does not say what became of it."));
             return;
         }
         if (step is RepairStep.BookAgain(var document, _, _) && MayBeThere(document) is { } there)
         {
-            await Write(new StepRecord(at, StepState.Stopped, clock.GetUtcNow()) { Stop = there });
+            await Halt(at, there);
             return;
         }
 
@@ -135,26 +141,52 @@ sealed class ApplyRepair(
         try
         {
             if (await work.Do(step, now!, stop) is { } problem)
-                refusal = problem.What;
+            {
+                await Halt(at, new Stop(StopReason.Refused, problem.What));
+                return;
+            }
         }
         catch (ExactOnlineException failure)
             when (failure.Outcome != Outcome.Refused
                 || failure is { IsTransient: false, IsBudgetSpent: false, IsReconnectNeeded: false }
             )
         {
-            // What stands in the books is believed, not the answer.
-            if (failure.Outcome == Outcome.Refused)
+            // What stands in the books is believed, not the answer; but what Exact has dealt with does not come later.
+            if (failure.Outcome == Outcome.Refused || failure.IsAnswered)
                 refusal = failure.Messages;
+            if (failure.Outcome == Outcome.Refused)
+                sight.Refused.Add(at);
         }
         sends[at] = (times + 1, refusal);
-        if (refusal is not null)
-            sight.Refused.Add(at);
     }
 
-    /// <summary>Somebody may have typed it since the plan was approved: nothing is booked while an entry may be the document.</summary>
+    Task Refuse(int at, string why) => Halt(at, new Stop(StopReason.Refused, $"Exact refused: {why}"));
+
+    Task Halt(int at, Stop why)
+    {
+        sends.Remove(at);
+        return Write(new StepRecord(at, StepState.Stopped, clock.GetUtcNow()) { Stop = why });
+    }
+
+    /// <summary>Whether a try of a step that was just refused was sent before, by whichever process, and not answered.</summary>
+    bool MayStillCome(int at)
+    {
+        var open = new Stack<DateTimeOffset>();
+        foreach (var record in records.Where(record => record.Step == at))
+            if (record.State == StepState.Sent)
+                open.Push(record.At);
+            else if (record.Stop is { Reason: StopReason.Refused })
+                open.TryPop(out _);
+        return open.Skip(1).Any(sent => clock.GetUtcNow() < sent + Fence.LongestLateness);
+    }
+
+    /// <summary>
+    /// Nothing is booked while an entry may be the document. Where its own entry goes, a person who approved that knew of what
+    /// else was doubtful, and there will be no more than before.
+    /// </summary>
     Stop? MayBeThere(DocumentRef document)
     {
-        var isSure = now!.Verdicts.Of(document.Id) is Verdict.Adopt or Verdict.Twice;
+        var isSure = now!.Verdicts.Of(document.Id) is Verdict.Adopt or Verdict.Twice || !replaced.Contains(document.Id);
         var entries = now.MayBe(document.Id)
             .Where(entry => isSure || entry.EnteredAt > repair.ApprovedAt - Unsure)
             .ToArray();
@@ -164,6 +196,19 @@ sealed class ApplyRepair(
                 $"Entry {entry.Series} {entry.Number} may be {document} by now: say whether it is, then go on."
             )
             : null;
+    }
+
+    /// <summary>Documents whose own entry the plan removes.</summary>
+    static HashSet<Guid> Replaced(RepairPlan plan)
+    {
+        var removed = plan.Steps.OfType<RepairStep.RemoveEntry>().Select(step => step.Entry.EntryId).ToHashSet();
+        return
+        [
+            .. plan
+                .Steps.OfType<RepairStep.Release>()
+                .Where(step => removed.Contains(step.Before.EntryId))
+                .Select(step => step.Document.Id),
+        ];
     }
 
     /// <summary>Exact tells wall-clock time without saying of which season.</summary>
@@ -188,6 +233,7 @@ sealed class ApplyRepair(
     {
         now = await read.For(journal.Plan, stop);
         (followedFor, isOutdated) = (step.Phase, false);
+        return now;
     }
 
     async Task Write(StepRecord record)
@@ -207,4 +253,3 @@ sealed class ApplyRepair(
         );
     }
 }
-        return now;

@@ -277,14 +277,14 @@ sealed class StepSight(
         return (books.Series.FirstOrDefault(known => known.Key == series)?.Highest ?? 0) == next - 1;
     }
 
-    static bool IsAccepted(Link? accepted, DocumentRef document, BooksNow now) =>
-        accepted is { IsAccepted: true } link
     /// <summary>Whether a link is to the same entry and says the same of both sides; its number may be another by now.</summary>
     static bool SaysTheSame(Link? now, Link before) =>
         now is not null
         && (now.EntryId, now.IsAccepted, now.Document, now.Entry)
             == (before.EntryId, before.IsAccepted, before.Document, before.Entry);
 
+    static bool IsAccepted(Link? accepted, DocumentRef document, BooksNow now) =>
+        accepted is { IsAccepted: true } link
         && now.EntryOf(link) is { } entry
         && LinkCheck.Of(link, now.Own[document.Id].Content, isGone: false, entry) is null;
 

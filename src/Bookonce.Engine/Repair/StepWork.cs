@@ -172,8 +172,14 @@ sealed class StepWork(
     {
         if (await entries.Whole(reverse.Entry.EntryId, stop) is not { } whole)
             return new Problem("entryGone", "The entry is gone.", "Plan again.");
+        var entry = SavedEntries.Of(whole, []);
+        if (
+            (entry.Series, entry.Number, entry.Amount)
+            != (reverse.Entry.Series, reverse.Entry.Number, reverse.Entry.Amount)
+        )
+            return new Problem("entryChanged", "The entry was changed since the plan was approved.", "Plan again.");
         var period = now.Masters.PeriodOf(reverse.On)?.Number ?? reverse.On.Month;
-        var back = Reversal.Of(SavedEntries.Of(whole, []), reverse, period);
+        var back = Reversal.Of(entry, reverse, period);
         await division.SalesEntries.Create(
             SavedEntries.Body(back, reverse.Series, reverse.Number, document: null),
             CancellationToken.None
