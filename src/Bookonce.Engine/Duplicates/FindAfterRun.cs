@@ -17,7 +17,8 @@ sealed class FindAfterRun(
     public async Task<IReadOnlyList<Finding>> Find(CancellationToken stop)
     {
         var books = await store.LoadBooks(office.Administration, stop);
-        var input = await FindDuplicates.Input(store, books, connection, stop);
+        var own = await store.LoadDocuments(connection.Id, stop);
+        var input = await FindDuplicates.Input(store, books, connection, own, stop);
         var findings = Finder.Find(input);
         if (!findings.Any(finding => finding.Entries.Count > 1) || IsRecent(input.Closings))
             return findings;

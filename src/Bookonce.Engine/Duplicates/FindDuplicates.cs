@@ -24,7 +24,11 @@ public sealed class FindDuplicates(IStore store, Synchroniser synchroniser)
     {
         var books = await store.LoadBooks(connection.Administration.Id, stop);
         return new FoundDuplicates(
-            books.Point.FollowedAt is null ? [] : Finder.Find(await Input(store, books, connection, stop)),
+            books.Point.FollowedAt is null
+                ? []
+                : Finder.Find(
+                    await Input(store, books, connection, await store.LoadDocuments(connection.Id, stop), stop)
+                ),
             books.Point.FollowedAt
         );
     }
@@ -92,14 +96,11 @@ public sealed class FindDuplicates(IStore store, Synchroniser synchroniser)
         IStore store,
         Books books,
         Connection connection,
+        IReadOnlyList<StoredDocument> own,
         CancellationToken stop
     )
     {
-        StoredDocument[] documents =
-        [
-            .. await store.LoadDocuments(connection.Id, stop),
-            .. await store.LoadNeighboursDocuments(connection, stop),
-        ];
+        StoredDocument[] documents = [.. own, .. await store.LoadNeighboursDocuments(connection, stop)];
         var linked = books.Links.Select(link => link.DocumentId).ToHashSet();
         return new DuplicateBooks
         {

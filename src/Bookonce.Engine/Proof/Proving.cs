@@ -61,7 +61,7 @@ public sealed class Proving(
             throw new CannotBeDoneException(refusal);
 
         var documents = await store.LoadDocuments(connection.Id, stop);
-        var findings = Finder.Find(await FindDuplicates.Input(store, books, connection, stop));
+        var findings = Finder.Find(await FindDuplicates.Input(store, books, connection, documents, stop));
         var input = Input(period, documents, books, findings);
         var (read, calls) = await Read(connection, masters, SalesEntries(input), progress, stop);
         return new DatedStatement

@@ -34,12 +34,12 @@ sealed class ReadRepair(
             closings = closings with { Returns = [] };
         var mayDelete = await division.UserHasRights("salesentry/SalesEntries", "DELETE", stop);
 
-        var input = await FindDuplicates.Input(store, books, connection, stop) with
+        var own = await store.LoadDocuments(connection.Id, stop);
+        var input = await FindDuplicates.Input(store, books, connection, own, stop) with
         {
             Closings = closings,
             HeldNumbers = wish.HeldNumbers,
         };
-        var own = await store.LoadDocuments(connection.Id, stop);
         var linked = new LinkedEntries(books.Links, books.Entries);
         var cases = RepairCases.Of(
             Finder.Find(input),
