@@ -25,13 +25,13 @@ sealed class StepSight(
     TimeProvider clock
 )
 {
-    /// <summary>Removals ahead for which matching, closed periods and returns are read together: fresh enough, and few calls.</summary>
-    const int Ahead = 20;
+    /// <summary>Entries for which closed periods, returns and rights are read once.</summary>
+    const int Around = 20;
 
     readonly ReadEntries entries = new(store, office, division);
-    readonly Dictionary<Guid, Known> ahead = [];
     Closings? closings;
     Known isAllowed;
+    int reads;
 
     /// <summary>Whether a deletion was refused though its entry is gone: somebody else was faster.</summary>
     public HashSet<int> Refused { get; } = [];
@@ -128,7 +128,7 @@ sealed class StepSight(
 
     async Task<Seen> OfRemoval(int at, Entry entry, StepProgress progress, CancellationToken stop)
     {
-        var reading = await Read(entry.EntryId, at, stop);
+        var reading = await Read(entry.EntryId, stop);
         return new Seen
         {
             Entry = reading,
@@ -151,7 +151,7 @@ sealed class StepSight(
         CancellationToken stop
     )
     {
-        var reading = await Read(entry, at, stop);
+        var reading = await Read(entry, stop);
         return new Seen
         {
             Entry = reading,
@@ -198,14 +198,10 @@ sealed class StepSight(
         };
     }
 
-    /// <summary>The entry right now, with what must hold before it is touched.</summary>
-    async Task<EntryReading> Read(Guid entry, int at, CancellationToken stop)
+    /// <summary>The entry right now, with what must hold before it is touched; whether it is matched is read last.</summary>
+    async Task<EntryReading> Read(Guid entry, CancellationToken stop)
     {
-        if (!ahead.Remove(entry, out var matched))
-        {
-            await ReadAhead(at, stop);
-            ahead.Remove(entry, out matched);
-        }
+        await ReadAround(stop);
         if (await entries.Whole(entry, stop) is not { } whole)
             return new EntryReading.Gone();
 
@@ -213,7 +209,7 @@ sealed class StepSight(
         return new EntryReading.Stands(saved)
         {
             // Exact keeps no receivable of nothing.
-            IsMatched = saved.Amount == 0 ? Known.No : matched,
+            IsMatched = saved.Amount == 0 ? Known.No : (await entries.Matched([entry], stop)).GetValueOrDefault(entry),
             IsClosed = closings!.Periods.Contains(
                 new ClosedPeriod(saved.Series.Journal, saved.Series.Year, saved.Period)
             )
@@ -224,36 +220,14 @@ sealed class StepSight(
         };
     }
 
-    /// <summary>What is read for several entries at once serves each of them once; whoever looks again reads again.</summary>
-    async Task ReadAhead(int at, CancellationToken stop)
+    /// <summary>What is closed and filed, and what the user may, is the same for many entries: it is read for several at once.</summary>
+    async Task ReadAround(CancellationToken stop)
     {
+        if (closings is not null && ++reads % Around != 0)
+            return;
         closings = await ReadClosings.Of(division, clock.GetUtcNow(), stop);
         isAllowed = await division.UserHasRights("salesentry/SalesEntries", "DELETE", stop) ? Known.Yes : Known.No;
-        Guid[] coming =
-        [
-            .. journal
-                .Plan.Steps.Skip(at)
-                .Zip(journal.Steps.Skip(at))
-                .Where(one => !one.Second.IsDone)
-                .Select(one => Touched(one.First))
-                .OfType<Guid>()
-                .Distinct()
-                .Take(Ahead),
-        ];
-        var read = await entries.Matched(coming, stop);
-        ahead.Clear();
-        foreach (var entry in coming)
-            ahead[entry] = read.GetValueOrDefault(entry);
     }
-
-    static Guid? Touched(RepairStep step) =>
-        step switch
-        {
-            RepairStep.RemoveEntry(var entry) => entry.EntryId,
-            RepairStep.CorrectEntry(_, var entry) => entry.EntryId,
-            RepairStep.RestoreContent(var saved) => saved.EntryId,
-            _ => null,
-        };
 
     Known IsFiled(SavedEntry entry, IReadOnlyList<VatReturn>? returns)
     {
