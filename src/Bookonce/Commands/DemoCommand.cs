@@ -5,6 +5,7 @@ using Bookonce.Hosting;
 using Bookonce.Output;
 using Bookonce.Sandbox.World;
 using Bookonce.Web;
+using Bookonce.Web.Api.Json;
 using Connection = Bookonce.Domain.Connections.Connection;
 
 namespace Bookonce.Commands;
@@ -106,7 +107,7 @@ static class DemoCommand
         var connection = await town.Connect(workspace.Connecting, stop);
         using var progress = new ProgressLine(workspace.Synchroniser, connection.Id);
         var first = (await workspace.Synchroniser.Run(connection, isPreview: false, stop)).Run;
-        var notes = await RunOutput.Notes(workspace.ReadSide, connection.Id, stop);
+        var notes = await RunJson.Notes(workspace.ReadSide, connection.Id, stop);
         var second = (await workspace.Synchroniser.Run(connection, isPreview: false, stop)).Run;
         if ((first.Failure ?? second.Failure) is { } failure)
             throw new CommandException(ExitCode.Unavailable, failure.Code, failure.What, failure.Remedy);
@@ -131,7 +132,7 @@ static class DemoCommand
                     Notes = notes.Select(note => $"{note.Document}: {note.What} {note.Remedy}"),
                     ExactCalls = first.ExactCalls + second.ExactCalls,
                     TeamleaderCalls = first.TeamleaderCalls + second.TeamleaderCalls,
-                    Budget = BudgetOutput.Of(budget),
+                    Budget = BudgetJson.Of(budget),
                     Seconds = Math.Round(Composition.Clock.GetElapsedTime(started).TotalSeconds, 1),
                 }
             );

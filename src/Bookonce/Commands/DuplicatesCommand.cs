@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bookonce.Output;
+using Bookonce.Web.Api.Json;
 
 namespace Bookonce.Commands;
 
@@ -32,7 +33,7 @@ static class DuplicatesCommand
                         "Leave out --as-read, or run 'bookonce preview' first."
                     );
                 if (target.WantsJson(parsed))
-                    DuplicatesOutput.Json(chosen, found);
+                    Screen.Json(DuplicatesJson.Of(chosen, found));
                 else
                     DuplicatesOutput.Text(chosen, found);
                 return found.Findings is [] ? ExitCode.Done : ExitCode.SomethingForAPerson;

@@ -3,6 +3,7 @@ using System.Globalization;
 using Bookonce.Domain.Entries;
 using Bookonce.Domain.Numbering;
 using Bookonce.Output;
+using Bookonce.Web.Api.Json;
 
 namespace Bookonce.Commands;
 
@@ -37,7 +38,7 @@ static class NumbersCommand
                 var reports = await workspace.NumberReports.Of(chosen, stop);
                 var checks = Checks(reports, parsed.GetValue(shown) ?? []);
                 if (target.WantsJson(parsed))
-                    NumbersOutput.Json(chosen.Name, reports, checks);
+                    Screen.Json(NumbersJson.Of(chosen.Name, reports, checks));
                 else
                     NumbersOutput.Text(chosen.Name, reports, checks);
                 return checks.All(check => check.Agrees) ? ExitCode.Done : ExitCode.SomethingForAPerson;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bookonce.Engine.Proof;
 using Bookonce.Output;
+using Bookonce.Web.Api.Json;
 
 namespace Bookonce.Commands;
 
@@ -45,7 +46,7 @@ static class ProveCommand
                 if (parsed.GetValue(html) is { } page)
                     Files.Write(page, stream => ProofPage.Write(stream, made));
                 if (target.WantsJson(parsed))
-                    ProofOutput.Json(made);
+                    Screen.Json(ProofJson.Of(made));
                 else
                     ProofOutput.Text(made);
                 return made.IsProved ? ExitCode.Done : ExitCode.SomethingForAPerson;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bookonce.Output;
+using Bookonce.Web.Api.Json;
 
 namespace Bookonce.Commands;
 
@@ -37,7 +38,7 @@ static class ReleaseCommand
                 if (isReleased)
                     await workspace.Releasing.Release(chosen, list, stop);
                 if (target.WantsJson(parsed))
-                    ReleaseOutput.Json(chosen.Name, list, isReleased);
+                    Screen.Json(ReleaseJson.Of(chosen.Name, list, isReleased));
                 else
                     ReleaseOutput.Text(chosen.Name, list, isReleased);
                 return list.Refusal is null ? ExitCode.Done : ExitCode.SomethingForAPerson;

@@ -5,6 +5,7 @@ using Bookonce.Engine;
 using Bookonce.Engine.Repair;
 using Bookonce.Hosting;
 using Bookonce.Output;
+using Bookonce.Web.Api.Json;
 using Repair = Bookonce.Engine.Store.Repair;
 
 namespace Bookonce.Commands;
@@ -41,7 +42,7 @@ static class RepairCommand
                     stop
                 );
                 if (target.WantsJson(parsed))
-                    RepairOutput.Json(chosen, choice);
+                    Screen.Json(RepairJson.Of(chosen, choice));
                 else
                     RepairOutput.Text(chosen, choice);
                 return choice.Meant is [] ? ExitCode.Done : ExitCode.SomethingForAPerson;
@@ -87,7 +88,7 @@ static class RepairCommand
                 if (parsed.GetValue(html) is { } file)
                     Files.Write(file, stream => RepairPage.Write(stream, sheet));
                 if (target.WantsJson(parsed))
-                    RepairOutput.Json(sheet);
+                    Screen.Json(RepairJson.Of(sheet));
                 else
                     RepairOutput.Text(sheet);
                 return sheet.IsThrough ? ExitCode.Done : ExitCode.SomethingForAPerson;
@@ -204,7 +205,7 @@ static class RepairCommand
     static int OnlyShown(Target target, ParseResult parsed, RepairSheet sheet, string? command)
     {
         if (target.WantsJson(parsed))
-            RepairOutput.Json(sheet);
+            Screen.Json(RepairJson.Of(sheet));
         else
         {
             RepairOutput.Text(sheet);
@@ -228,7 +229,7 @@ static class RepairCommand
         using (new RepairProgressLine(workspace.Repairing, chosen.Id))
             end = await workspace.Repairing.Go(chosen, repair, isNotFiled, stop);
         if (target.WantsJson(parsed))
-            RepairOutput.Json(chosen, end);
+            Screen.Json(RepairJson.Of(chosen, end));
         else
             RepairOutput.Text(chosen, end);
         return end switch
@@ -258,7 +259,7 @@ static class RepairCommand
         var found = choice
             .Options.Plans.Where(plan =>
                 plan.Seal.StartsWith(which, StringComparison.OrdinalIgnoreCase)
-                || Screen.Word(plan.Kind).Equals(which, StringComparison.OrdinalIgnoreCase)
+                || ApiJson.Word(plan.Kind).Equals(which, StringComparison.OrdinalIgnoreCase)
             )
             .ToArray();
         return found is [var only]

@@ -3,6 +3,7 @@ using Bookonce.Domain.Connections;
 using Bookonce.Engine.Previews;
 using Bookonce.Hosting;
 using Bookonce.Output;
+using Bookonce.Web.Api.Json;
 
 namespace Bookonce.Commands;
 
@@ -42,12 +43,12 @@ static class RunCommand
                 using var progress = new ProgressLine(workspace.Synchroniser, chosen.Id);
                 var from = isPreview ? Dates.ReadIfAny(parsed.GetValue(startDate)) : null;
                 var report = await workspace.Synchroniser.Run(chosen, isPreview, stop);
-                var notes = await RunOutput.Notes(workspace.ReadSide, chosen.Id, CancellationToken.None);
+                var notes = await RunJson.Notes(workspace.ReadSide, chosen.Id, CancellationToken.None);
                 var budget = await workspace.Budget.Of(chosen, CancellationToken.None);
                 var preview = isPreview ? await Look(workspace, chosen, from, stop) : null;
                 if (target.WantsJson(parsed))
                     Screen.Json(
-                        RunOutput.Of(chosen.Name, report.Run, notes, budget),
+                        RunJson.Of(chosen.Name, report.Run, notes, budget),
                         preview is null ? null : PreviewOutput.Of(preview)
                     );
                 else

@@ -1,5 +1,6 @@
 using Bookonce.Domain.Matching;
 using Bookonce.Engine.Answer;
+using Bookonce.Web.Api.Json;
 
 namespace Bookonce.Output;
 
@@ -51,7 +52,7 @@ static class AnswerOutput
         }
         foreach (var kind in differences.GroupBy(difference => difference.Kind))
         {
-            Screen.Line($"{kind.Count()} linked with another amount, kind {Screen.Word(kind.Key)}:");
+            Screen.Line($"{kind.Count()} linked with another amount, kind {ApiJson.Word(kind.Key)}:");
             foreach (var difference in kind.Take(Named))
                 Screen.Line(
                     $"  {difference.Document.Number}: the entry {difference.Entry.Series}/{difference.Entry.Number} says {difference.Entry.Amount} {difference.Entry.Currency}, the document {difference.Document.SignedGross} {difference.Document.Currency}"
@@ -71,7 +72,7 @@ static class AnswerOutput
             Total = question.Document.SignedGross,
             Like = question.Kind.Words,
             question.Kind.IsOne,
-            Entries = question.Candidates.Select(EntryOutput.Of),
+            Entries = question.Candidates.Select(EntryJson.Of),
         };
 
     static object Of(Difference difference) =>
@@ -82,6 +83,6 @@ static class AnswerOutput
             Currency = difference.Document.Currency.Code,
             Total = difference.Document.SignedGross,
             Like = difference.Kind,
-            Entry = EntryOutput.Of(difference.Entry),
+            Entry = EntryJson.Of(difference.Entry),
         };
 }

@@ -1,25 +1,10 @@
-using Bookonce.Domain.Budgets;
 using Bookonce.Engine.Synchronise;
 
 namespace Bookonce.Output;
 
-/// <summary>A budget on the screen and as JSON.</summary>
+/// <summary>A budget on the screen.</summary>
 static class BudgetOutput
 {
-    /// <summary>What is spent and left.</summary>
-    public static object Of(ConnectionBudget budget) =>
-        new
-        {
-            Exact = new
-            {
-                budget.Exact.Minute,
-                Day = budget.Exact.Day ?? Allowance.Untold,
-                budget.Errors,
-            },
-            Teamleader = new { budget.Teamleader.Minute },
-            budget.Estimate,
-        };
-
     /// <summary>What a person need know of it: what is nearly used up, and when the rest is done.</summary>
     public static IEnumerable<string> Lines(ConnectionBudget budget)
     {

@@ -1,4 +1,5 @@
 using Bookonce.Engine.Deactivate;
+using Bookonce.Web.Api.Json;
 
 namespace Bookonce.Output;
 
@@ -13,10 +14,10 @@ static class DeactivateOutput
                 list.Release.From,
                 Deactivated = isDone,
                 DisconnectCustomers = withCustomers,
-                Documents = list.Release.Released.Select(ReleaseOutput.Row),
+                Documents = list.Release.Released.Select(ReleaseJson.Row),
                 list.Refusal,
-                EnteredBefore = list.Release.EnteredBefore.Select(ReleaseOutput.Row),
-                EnteredAfter = list.Release.EnteredAfter.Select(ReleaseOutput.Row),
+                EnteredBefore = list.Release.EnteredBefore.Select(ReleaseJson.Row),
+                EnteredAfter = list.Release.EnteredAfter.Select(ReleaseJson.Row),
                 Customers = list.Customers.Select(customer => new
                 {
                     customer.Key.Id,

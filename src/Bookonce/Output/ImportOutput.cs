@@ -1,5 +1,6 @@
 using Bookonce.Domain.Import;
 using Bookonce.Engine.Import;
+using Bookonce.Web.Api.Json;
 
 namespace Bookonce.Output;
 
@@ -79,7 +80,7 @@ static class ImportOutput
             $"Customers of Exact: {list.Known} known, {list.Matched.Count} found in Teamleader, {list.ToCreate.Count} to create there, {list.Doubtful.Count} left to a person"
         );
         foreach (var one in list.ToCreate)
-            Screen.Line($"  create {Name(one)} as a {Screen.Word(one.Kind)}");
+            Screen.Line($"  create {Name(one)} as a {ApiJson.Word(one.Kind)}");
         foreach (var one in list.Doubtful)
             Screen.Line($"  leave {Name(one)}: {one.Words}");
         foreach (var one in list.Waiting)

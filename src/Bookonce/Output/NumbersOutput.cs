@@ -2,39 +2,9 @@ using Bookonce.Domain.Numbering;
 
 namespace Bookonce.Output;
 
-/// <summary>Booking numbers on the screen and as JSON.</summary>
+/// <summary>Booking numbers on the screen.</summary>
 static class NumbersOutput
 {
-    public static void Json(
-        string connection,
-        IReadOnlyList<SeriesReport> reports,
-        IReadOnlyList<NumberCheck> checks
-    ) =>
-        Screen.Json(
-            new
-            {
-                Connection = connection,
-                Series = reports.Select(report => new
-                {
-                    report.Series.Key.Journal,
-                    report.Series.Key.Year,
-                    report.Entries,
-                    report.First,
-                    report.Last,
-                    Next = report.Next.Number,
-                    report.Next.Because,
-                    Gaps = report.Gaps.Select(gap => new
-                    {
-                        gap.From,
-                        gap.To,
-                        gap.Count,
-                        gap.Cause,
-                    }),
-                }),
-                Checks = checks.Select(check => new { check.Agrees, check.Words }),
-            }
-        );
-
     public static void Text(string connection, IReadOnlyList<SeriesReport> reports, IReadOnlyList<NumberCheck> checks)
     {
         Screen.Line(connection);

@@ -2,6 +2,7 @@ using Bookonce.Domain.Documents;
 using Bookonce.Domain.Entries;
 using Bookonce.Domain.Matching;
 using Bookonce.Engine.Previews;
+using Bookonce.Web.Api.Json;
 
 namespace Bookonce.Output;
 
@@ -14,7 +15,7 @@ static class PreviewOutput
         {
             preview.StartDate,
             Verdicts = preview.Documents.Select(Row),
-            ForeignEntries = preview.Foreign.Select(EntryOutput.Of),
+            ForeignEntries = preview.Foreign.Select(EntryJson.Of),
             LeftOut = preview.LeftOut.Select(document => document.Number),
             Series = preview.Series.Select(Series),
             Months = preview.Months.Select(Month),
@@ -27,7 +28,7 @@ static class PreviewOutput
         Screen.Line("  month        linked   adopt    book     ask   twice           total");
         foreach (var month in preview.Months)
             Screen.Line(
-                $"  {month.Month:yyyy-MM}{string.Concat(EntryOutput.Verdicts.Select(verdict => $"{month.Count(verdict), 8}")), 42}{month.Gross, 16:N2} {month.Currency}"
+                $"  {month.Month:yyyy-MM}{string.Concat(Verdicts.InOrder.Select(verdict => $"{month.Count(verdict), 8}")), 42}{month.Gross, 16:N2} {month.Currency}"
             );
         foreach (var series in preview.Series)
             Screen.Line($"  {InWords(series)}");
@@ -75,7 +76,7 @@ static class PreviewOutput
                     link.Origin,
                 }
                 : null,
-            Entries = row.Entries.Select(EntryOutput.Of),
+            Entries = row.Entries.Select(EntryJson.Of),
         };
 
     static object Series(PreviewSeries series) =>
@@ -105,7 +106,7 @@ static class PreviewOutput
             Currency = month.Currency.Code,
             month.Documents,
             Total = month.Gross,
-            Verdicts = EntryOutput.Verdicts.Select(verdict => new
+            Verdicts = Verdicts.InOrder.Select(verdict => new
             {
                 Verdict = verdict,
                 Documents = month.Count(verdict),

@@ -3,53 +3,9 @@ using Bookonce.Engine.Proof;
 
 namespace Bookonce.Output;
 
-/// <summary>A statement on the screen and as JSON.</summary>
+/// <summary>A statement on the screen.</summary>
 static class ProofOutput
 {
-    public static void Json(DatedStatement made)
-    {
-        var statement = made.Statement;
-        Screen.Json(
-            new
-            {
-                Connection = made.Connection.Name,
-                Administration = new { made.Connection.Administration.Name, made.Connection.Administration.Division },
-                made.MadeAt,
-                made.DocumentsReadAt,
-                made.EntriesReadAt,
-                statement.From,
-                statement.To,
-                made.IsProved,
-                Outcome = Word(statement.Outcome),
-                statement.Outcome.Words,
-                statement.Documents,
-                statement.Entries,
-                statement.OneToOne,
-                statement.NothingToBook,
-                Totals = statement.Totals.Select(row => new
-                {
-                    Currency = row.Currency.Code,
-                    row.Documents,
-                    row.Entries,
-                    row.Difference,
-                }),
-                Vat = statement.Vat.Select(row => new
-                {
-                    Currency = row.Currency.Code,
-                    row.Rate,
-                    row.DocumentsTaxable,
-                    row.DocumentsVat,
-                    row.EntriesTaxable,
-                    row.EntriesVat,
-                }),
-                statement.Accepted,
-                statement.Open,
-                Log = new { Lines = made.Log.Sequence, LastHash = made.Log.Hash },
-                made.ExactCalls,
-            }
-        );
-    }
-
     public static void Text(DatedStatement made)
     {
         var statement = made.Statement;
@@ -86,13 +42,4 @@ static class ProofOutput
 
     static string Words(VatRow row) =>
         row is { EntriesTaxable: { } taxable, EntriesVat: { } vat } ? $"{taxable:N2} and {vat:N2} VAT" : "not known";
-
-    static string Word(ProofOutcome outcome) =>
-        outcome switch
-        {
-            ProofOutcome.Agrees => "agrees",
-            ProofOutcome.AgreesExcept => "agreesExcept",
-            ProofOutcome.NotProved => "notProved",
-            _ => "open",
-        };
 }

@@ -52,10 +52,7 @@ static class ReconnectOutput
     {
         Screen.Line(
             $"From {preview.StartDate:yyyy-MM-dd} on the next run finds {preview.Documents.Count} documents: "
-                + string.Join(
-                    ", ",
-                    EntryOutput.Verdicts.Select(verdict => $"{preview.Count(verdict)} {InWords(verdict)}")
-                )
+                + string.Join(", ", Verdicts.InOrder.Select(verdict => $"{preview.Count(verdict)} {InWords(verdict)}"))
                 + $"; {preview.LeftOut.Count} of before are left out"
         );
     }

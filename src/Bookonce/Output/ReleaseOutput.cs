@@ -2,23 +2,9 @@ using Bookonce.Domain.Release;
 
 namespace Bookonce.Output;
 
-/// <summary>Documents that lose their link, on the screen and as JSON.</summary>
+/// <summary>Documents that lose their link, on the screen.</summary>
 static class ReleaseOutput
 {
-    public static void Json(string connection, ReleaseList list, bool isReleased) =>
-        Screen.Json(
-            new
-            {
-                Connection = connection,
-                list.From,
-                Released = isReleased,
-                Documents = list.Released.Select(Row),
-                list.Refusal,
-                EnteredBefore = list.EnteredBefore.Select(Row),
-                EnteredAfter = list.EnteredAfter.Select(Row),
-            }
-        );
-
     public static void Text(string connection, ReleaseList list, bool isReleased)
     {
         List(connection, list);
@@ -53,18 +39,4 @@ static class ReleaseOutput
 
     static string Line(LinkedDocument one) =>
         $"{one.Document.Date:yyyy-MM-dd} {one.Document.Number} {one.Document.Customer.Name}: {one.Link.Series} {one.Link.BookingNumber}{(one.Entry is null && one.Link.LineId is not null ? ", whose entry is gone from Exact" : "")}";
-
-    public static object Row(LinkedDocument one) =>
-        new
-        {
-            one.Document.Id,
-            one.Document.Kind,
-            one.Document.Number,
-            one.Document.Date,
-            one.Link.Series.Journal,
-            one.Link.Series.Year,
-            one.Link.BookingNumber,
-            one.EntryDate,
-            EntryGone = one.Entry is null && one.Link.LineId is not null,
-        };
 }

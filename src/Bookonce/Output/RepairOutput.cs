@@ -1,68 +1,16 @@
 using Bookonce.Domain.Connections;
 using Bookonce.Domain.Repair;
 using Bookonce.Engine.Repair;
+using Bookonce.Web.Api.Json;
 using Repair = Bookonce.Engine.Store.Repair;
 
 namespace Bookonce.Output;
 
-/// <summary>Plans and repairs on the screen and as JSON.</summary>
+/// <summary>Plans and repairs on the screen.</summary>
 static class RepairOutput
 {
     /// <summary>As much of a seal or id as tells it from the others.</summary>
     const int Short = 12;
-
-    public static void Json(Connection connection, RepairChoice choice) =>
-        Screen.Json(
-            new
-            {
-                Connection = connection.Name,
-                Administration = connection.Administration.Name,
-                choice.ReadAt,
-                Cases = choice.Meant.Select(OfCase),
-                Others = choice.Others.Select(OfCase),
-                Recommended = choice.Options.Recommended?.Seal,
-                choice.Options.Because,
-                Plans = choice.Options.Plans.Select(OfPlan),
-            }
-        );
-
-    public static void Json(RepairSheet sheet) =>
-        Screen.Json(
-            new
-            {
-                Connection = sheet.Connection.Name,
-                sheet.Cases,
-                Plan = OfPlan(sheet.Plan),
-                Repair = OfRepair(sheet.Repair),
-                Rows = sheet.Plan.Rows.Select(row => new
-                {
-                    row.Series.Journal,
-                    row.Series.Year,
-                    Numbers = row.Cells.Select(cell => new
-                    {
-                        cell.Number,
-                        cell.Before,
-                        cell.After,
-                    }),
-                }),
-                Steps = Steps(sheet.Plan, sheet.Steps),
-            }
-        );
-
-    public static void Json(Connection connection, RepairEnd end) =>
-        Screen.Json(
-            new
-            {
-                Connection = connection.Name,
-                Plan = OfPlan(end.Repair.Plan),
-                Repair = OfRepair(end.Repair),
-                End = EndOf(end),
-                Words = Words(end),
-                Differences = (end as RepairEnd.Done)?.Differences ?? [],
-                end.ExactCalls,
-                Steps = Steps(end.Repair.Plan, end.Repair.Journal.Steps),
-            }
-        );
 
     public static void Text(Connection connection, RepairChoice choice)
     {
@@ -121,7 +69,7 @@ static class RepairOutput
         Screen.Line(
             $"{connection.Name}: {end.Repair.Plan.Title}, {journal.Steps.Count(step => step.IsDone)} of {journal.Steps.Count} steps, {Screen.Count(end.ExactCalls, "call", "calls")} to Exact"
         );
-        Screen.Line(Words(end));
+        Screen.Line(RepairJson.Words(end));
         foreach (var difference in (end as RepairEnd.Done)?.Differences ?? [])
             Screen.Line($"  {difference}");
     }
@@ -134,99 +82,6 @@ static class RepairOutput
 
     static string Standing(RepairStep step, StepProgress? progress) =>
         StepWords.Of(step, progress) is { Length: > 0 } words ? $" — {words}" : "";
-
-    static string Words(RepairEnd end) =>
-        end switch
-        {
-            RepairEnd.Done { Differences: [] } => "Everything is done and seen. 'bookonce repair undo' would undo it.",
-            RepairEnd.Done => "Everything is done, and this is not as it should be:",
-            RepairEnd.AsksPerson(_, var step) =>
-                $"{step.What} {step.Check.Words} Then: 'bookonce repair resume{Answer(step.Check)}'.",
-            RepairEnd.Halted(var at, var why) =>
-                $"It stands still at step {at + 1}. {why.Words} Then: 'bookonce repair resume', 'resume --give-up' or 'undo'.",
-            RepairEnd.Waits(_, var words) => $"It waits. {words} Then: 'bookonce repair resume'.",
-            RepairEnd.Stopped => "Stopped between two steps. 'bookonce repair resume' goes on.",
-            RepairEnd.Failed(var problem) => $"{problem} Then: 'bookonce repair resume'.",
-            _ => "",
-        };
-
-    static string Answer(PersonCheck check) =>
-        check switch
-        {
-            PersonCheck.NextNumber or PersonCheck.ShownNumber => " --number NUMBER",
-            PersonCheck.Said => " --done",
-            _ => "",
-        };
-
-    static string EndOf(RepairEnd end) =>
-        end switch
-        {
-            RepairEnd.Done => "done",
-            RepairEnd.AsksPerson => "asksPerson",
-            RepairEnd.Halted => "halted",
-            RepairEnd.Waits => "waits",
-            RepairEnd.Stopped => "stopped",
-            _ => "failed",
-        };
-
-    static object OfCase(RepairCase one) =>
-        new
-        {
-            one.Key,
-            one.Date,
-            one.Words,
-            Documents = one.Documents.Select(document => document.Id),
-        };
-
-    static object OfPlan(RepairPlan plan) =>
-        new
-        {
-            plan.Kind,
-            plan.Title,
-            plan.Seal,
-            plan.From,
-            plan.CanApply,
-            Obstacles = plan.Obstacles.Select(obstacle => new { obstacle.Reason, obstacle.Words }),
-            Cost = new
-            {
-                plan.Cost.LeftOpen,
-                Payments = plan.Cost.Payments.Count,
-                Corrections = plan.Cost.Corrections.Count,
-                Attachments = plan.Cost.Attachments.Count,
-                Reversed = plan.Cost.Reversed.Count,
-                Deleted = plan.Cost.Deleted.Select(EntryOutput.Of),
-                Gaps = plan.Cost.Gaps.Select(gap => $"{gap}"),
-                Changes = plan.Cost.Changes.Select(change => $"{change}"),
-                plan.Cost.PersonSteps,
-                plan.Cost.Calls,
-                Seconds = (int)plan.Cost.Time.TotalSeconds,
-            },
-            plan.Notes,
-        };
-
-    static object? OfRepair(Repair? repair) =>
-        repair is null
-            ? null
-            : new
-            {
-                repair.Id,
-                repair.ApprovedAt,
-                Open = repair.IsOpen,
-                repair.Undoes,
-            };
-
-    static IEnumerable<object> Steps(RepairPlan plan, IReadOnlyList<StepProgress>? progress) =>
-        plan.Steps.Select(
-            (step, at) =>
-                new
-                {
-                    step.Phase,
-                    step.Words,
-                    State = progress?[at].State,
-                    progress?[at].Number,
-                    Stop = progress?[at].Stop?.Words,
-                }
-        );
 
     static string Id(Repair repair) => $"{repair.Id}"[..8];
 

@@ -1,57 +1,12 @@
-using Bookonce.Domain.Documents;
 using Bookonce.Engine.Store;
 using Bookonce.Engine.Synchronise;
+using Bookonce.Web.Api.Json;
 
 namespace Bookonce.Output;
 
-/// <summary>A document that a person should look at.</summary>
-sealed record Note(string Document, DocumentStatus Status, string Code, string What, string Remedy);
-
-/// <summary>A run on the screen and as JSON.</summary>
+/// <summary>A run on the screen.</summary>
 static class RunOutput
 {
-    /// <summary>What a person should know: what became of documents since they got their entry, then the others, oldest first.</summary>
-    public static async Task<IReadOnlyList<Note>> Notes(IReadSide readSide, Guid connection, CancellationToken stop)
-    {
-        const int all = int.MaxValue;
-        return
-        [
-            .. (await readSide.Problems(connection, 0, all, stop)).Rows.Select(row => new Note(
-                row.Number,
-                row.Status,
-                row.Problem.Code,
-                row.Problem.What,
-                row.Problem.Remedy
-            )),
-        ];
-    }
-
-    /// <summary>The run and its notes as the fields of an object.</summary>
-    public static object Of(string connection, Run run, IReadOnlyList<Note> notes, ConnectionBudget budget) =>
-        new
-        {
-            Connection = connection,
-            run.IsPreview,
-            run.Counts.Documents,
-            run.Counts.Linked,
-            run.Counts.Booked,
-            run.Counts.Adopted,
-            run.Counts.Asked,
-            run.Counts.Twice,
-            run.Counts.Waiting,
-            run.Counts.NothingToBook,
-            run.Counts.SetAside,
-            run.Counts.Problems,
-            run.Counts.ToLookAt,
-            run.Counts.Duplicates,
-            Notes = notes,
-            run.ExactCalls,
-            run.TeamleaderCalls,
-            Budget = BudgetOutput.Of(budget),
-            Seconds = Seconds(run),
-            run.Failure,
-        };
-
     /// <summary>The run and its notes for a person.</summary>
     public static void Text(string connection, Run run, IReadOnlyList<Note> notes, ConnectionBudget budget)
     {
@@ -81,7 +36,7 @@ static class RunOutput
         foreach (var note in notes)
             Screen.Line($"  {note.Document}: {note.What} {note.Remedy}");
         Screen.Line(
-            $"{Screen.Count(run.ExactCalls, "call", "calls")} to Exact, {run.TeamleaderCalls} to Teamleader, {Seconds(run)} s"
+            $"{Screen.Count(run.ExactCalls, "call", "calls")} to Exact, {run.TeamleaderCalls} to Teamleader, {RunJson.Seconds(run)} s"
         );
         foreach (var line in BudgetOutput.Lines(budget))
             Screen.Line(line);
@@ -118,7 +73,4 @@ static class RunOutput
         progress is { EndsAt: { } end } && progress.Done < progress.Total
             ? $", done at about {end:yyyy-MM-dd HH:mm} UTC"
             : "";
-
-    /// <summary>How long it took, in seconds.</summary>
-    public static double Seconds(Run run) => Math.Round(((run.Ended ?? run.Started) - run.Started).TotalSeconds, 1);
 }

@@ -1,37 +1,25 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using Bookonce.Web.Api.Json;
 
 namespace Bookonce.Output;
 
 /// <summary>Standard output holds the result, one JSON object where asked for; everything else goes to standard error.</summary>
 static class Screen
 {
-    static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        // Names and remedies are read by people, and nothing here becomes part of a page.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
-    public static void Json<T>(T value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, Options));
+    public static void Json<T>(T value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, ApiJson.Options));
 
     /// <summary>Prints one object with the fields of both.</summary>
     public static void Json(object first, object? more)
     {
-        var whole = JsonSerializer.SerializeToNode(first, Options)!.AsObject();
-        var rest = more is null ? [] : JsonSerializer.SerializeToNode(more, Options)!.AsObject();
+        var whole = JsonSerializer.SerializeToNode(first, ApiJson.Options)!.AsObject();
+        var rest = more is null ? [] : JsonSerializer.SerializeToNode(more, ApiJson.Options)!.AsObject();
         foreach (var field in rest.ToArray())
         {
             rest.Remove(field.Key);
             whole.Add(field);
         }
-        Line(whole.ToJsonString(Options));
+        Line(whole.ToJsonString(ApiJson.Options));
     }
-
-    /// <summary>A word of ours as JSON and options spell it.</summary>
-    public static string Word(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     /// <summary>How many of something there are, for a sentence.</summary>
     public static string Count(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
@@ -43,17 +31,7 @@ static class Screen
     public static int Fail(CommandException failure, bool json)
     {
         if (json)
-            Json(
-                new
-                {
-                    Error = new
-                    {
-                        failure.Code,
-                        failure.Message,
-                        failure.Remedy,
-                    },
-                }
-            );
+            Json(ErrorJson.Of(failure.Code, failure.Message, failure.Remedy));
         else
             Note($"{failure.Message} {failure.Remedy}");
         return failure.ExitCode;

@@ -1,19 +1,16 @@
 using Bookonce.Domain.Entries;
 using Bookonce.Domain.Matching;
-using Bookonce.Domain.Matching.Deciding;
 
-namespace Bookonce.Output;
+namespace Bookonce.Web.Api.Json;
 
 /// <summary>Entries as JSON.</summary>
-static class EntryOutput
+public static class EntryJson
 {
-    /// <summary>The verdicts in the order in which people read them.</summary>
-    public static IReadOnlyList<MatchVerdict> Verdicts { get; } =
-    [MatchVerdict.Linked, MatchVerdict.Adopt, MatchVerdict.Book, MatchVerdict.Ask, MatchVerdict.Twice];
-
     /// <summary>An entry.</summary>
-    public static object Of(Entry entry) =>
-        new
+    public static object Of(Entry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return new
         {
             entry.Series.Journal,
             entry.Series.Year,
@@ -26,10 +23,13 @@ static class EntryOutput
             entry.Description,
             entry.Creator,
         };
+    }
 
     /// <summary>An entry that is or may be a document, with what speaks for and against it.</summary>
-    public static object Of(Candidate candidate) =>
-        new
+    public static object Of(Candidate candidate)
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        return new
         {
             candidate.Entry.Series.Journal,
             candidate.Entry.Series.Year,
@@ -45,4 +45,5 @@ static class EntryOutput
             Because = candidate.Reasons,
             candidate.Differences,
         };
+    }
 }
