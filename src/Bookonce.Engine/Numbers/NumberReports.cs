@@ -1,6 +1,7 @@
 using Bookonce.Domain.Connections;
 using Bookonce.Domain.Entries;
 using Bookonce.Domain.Numbering;
+using Bookonce.Domain.Problems;
 using Bookonce.Engine.Store;
 using Bookonce.Engine.Synchronise;
 
@@ -18,6 +19,22 @@ public sealed class NumberReports(IStore store)
         var spent = await store.LoadSpentNumbers(connection.Administration.Id, stop);
         return Of(books, spent, connection.Settings, await Gone(connection, books, stop));
     }
+
+    /// <summary>What Exact shows, held against what is expected.</summary>
+    /// <exception cref="CannotBeDoneException">Nothing is known of a series.</exception>
+    public static IReadOnlyList<NumberCheck> Check(IReadOnlyList<SeriesReport> reports, IEnumerable<ShownNext> shown) =>
+        [
+            .. shown.Select(said =>
+                reports.FirstOrDefault(report => report.Series.Key == said.Series)?.Check(said.Number)
+                ?? throw new CannotBeDoneException(
+                    new Problem(
+                        "unknownSeries",
+                        $"Nothing is known of the booking numbers of {said.Series}.",
+                        "Run 'bookonce numbers' to see the series."
+                    )
+                )
+            ),
+        ];
 
     /// <summary>Documents whose entry was deleted before the mirror saw it: the link alone does not tell.</summary>
     async Task<IReadOnlySet<Guid>> Gone(Connection connection, Books books, CancellationToken stop)

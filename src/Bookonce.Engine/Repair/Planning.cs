@@ -23,6 +23,30 @@ public sealed class Planning(
     public Task<IReadOnlyList<Store.Repair>> Repairs(Connection connection, CancellationToken stop = default) =>
         store.LoadRepairs(connection.Id, stop);
 
+    /// <summary>One of them.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="which">The beginning of its id; null or <c>last</c> for the one that is open, else the last.</param>
+    /// <param name="stop">Ends the reading.</param>
+    /// <exception cref="CannotBeDoneException">There is no such repair.</exception>
+    public async Task<Store.Repair> Repair(Connection connection, string? which, CancellationToken stop = default)
+    {
+        var all = await Repairs(connection, stop);
+        var found = which is null or "last"
+            ? all.Where(repair => repair.IsOpen).TakeLast(1).Concat(all.TakeLast(1)).Take(1).ToArray()
+            : [.. all.Where(repair => $"{repair.Id}".StartsWith(which, StringComparison.OrdinalIgnoreCase))];
+        return found is [var only]
+            ? only
+            : throw new CannotBeDoneException(
+                new Problem(
+                    "repairUnknown",
+                    which is null or "last"
+                        ? $"{connection.Name} has no repair yet."
+                        : $"{connection.Name} has no repair {which}.",
+                    "'bookonce repair apply' begins one."
+                )
+            );
+    }
+
     /// <summary>The plans there are.</summary>
     /// <exception cref="CannotBeDoneException">Both sides were not read yet, or a case is not there any more.</exception>
     public Task<RepairChoice> Plan(Connection connection, RepairWish wish, CancellationToken stop = default) =>

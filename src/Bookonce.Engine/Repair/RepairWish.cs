@@ -31,15 +31,3 @@ public sealed record RepairWish
             && one is RepairCase.Found(Domain.Duplicates.Finding.Twins or Domain.Duplicates.Finding.SameNumber)
         );
 }
-
-/// <summary>The plans there are, and everything that could be repaired.</summary>
-/// <param name="Options">The plans for what was asked for, the least harmful first.</param>
-/// <param name="Meant">What was asked for.</param>
-/// <param name="Others">What could be repaired too.</param>
-/// <param name="ReadAt">When the books were read for it, UTC.</param>
-public sealed record RepairChoice(
-    RepairOptions Options,
-    IReadOnlyList<RepairCase> Meant,
-    IReadOnlyList<RepairCase> Others,
-    DateTimeOffset ReadAt
-);

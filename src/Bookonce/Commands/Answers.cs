@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bookonce.Domain.Connections;
-using Bookonce.Domain.Documents;
 using Bookonce.Domain.Entries;
 using Bookonce.Domain.Matching;
 using Bookonce.Engine.Answer;
@@ -15,34 +14,8 @@ sealed record Said(string? Entry, bool IsNone, bool IsSetAside, bool IsTakenBack
 /// <summary>Carries out what was typed.</summary>
 sealed class Answers(Workspace workspace, Connection connection)
 {
-    public async Task<Guid> Find(string numberOrId, CancellationToken stop)
-    {
-        var wanted = DocumentNumber.Normal(numberOrId);
-        var found = (await workspace.Store.LoadDocuments(connection.Id, stop))
-            .Select(stored => stored.Content)
-            .Where(document =>
-                Guid.TryParse(numberOrId, out var id)
-                    ? document.Id == id
-                    : DocumentNumber.Normal(document.Number) == wanted
-            )
-            .ToArray();
-        return found switch
-        {
-            [var only] => only.Id,
-            [] => throw new CommandException(
-                ExitCode.UsedWrongly,
-                "unknownDocument",
-                $"There is no document {numberOrId}.",
-                "Type its number as Teamleader shows it, or its id."
-            ),
-            _ => throw new CommandException(
-                ExitCode.UsedWrongly,
-                "unknownDocument",
-                $"{found.Length} documents have the number {numberOrId}.",
-                $"Say which by its id: {string.Join(", ", found.Select(document => document.Id))}."
-            ),
-        };
-    }
+    public Task<Guid> Find(string numberOrId, CancellationToken stop) =>
+        NamedDocument.Find(workspace.Store, connection, numberOrId, stop);
 
     public async Task<int> One(Guid document, Said said, CancellationToken stop)
     {

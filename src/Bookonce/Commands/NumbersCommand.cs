@@ -1,7 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
-using Bookonce.Domain.Entries;
 using Bookonce.Domain.Numbering;
+using Bookonce.Engine.Numbers;
 using Bookonce.Output;
 using Bookonce.Web.Api.Json;
 
@@ -36,7 +35,7 @@ static class NumbersCommand
                 foreach (var (series, next) in parsed.GetValue(goOn) ?? [])
                     await workspace.GoingOnAt.Say(chosen, series, next, stop);
                 var reports = await workspace.NumberReports.Of(chosen, stop);
-                var checks = Checks(reports, parsed.GetValue(shown) ?? []);
+                var checks = NumberReports.Check(reports, parsed.GetValue(shown) ?? []);
                 if (target.WantsJson(parsed))
                     Screen.Json(NumbersJson.Of(chosen.Name, reports, checks));
                 else
@@ -46,14 +45,14 @@ static class NumbersCommand
         );
     }
 
-    static Option<Shown[]> OfSeries(string name, string description) =>
+    static Option<ShownNext[]> OfSeries(string name, string description) =>
         new(name)
         {
             Description = description,
             HelpName = "JOURNAL/YEAR=NUMBER",
             CustomParser = result =>
             {
-                var read = result.Tokens.Select(token => Shown.Parse(token.Value)).ToArray();
+                var read = result.Tokens.Select(token => ShownNext.Parse(token.Value)).ToArray();
                 if (Array.IndexOf(read, null) is var wrong and >= 0)
                     result.AddError(
                         $"'{result.Tokens[wrong].Value}' is no number of a series. Give one like 70/2026=12."
@@ -61,29 +60,4 @@ static class NumbersCommand
                 return read!;
             },
         };
-
-    static NumberCheck[] Checks(IReadOnlyList<SeriesReport> reports, IEnumerable<Shown> shown) =>
-        [
-            .. shown.Select(said =>
-                reports.FirstOrDefault(report => report.Series.Key == said.Series)?.Check(said.Number)
-                ?? throw new CommandException(
-                    ExitCode.UsedWrongly,
-                    "unknownSeries",
-                    $"Nothing is known of the booking numbers of {said.Series}.",
-                    "Run 'bookonce numbers' to see the series."
-                )
-            ),
-        ];
-
-    /// <summary>What a person read in Exact.</summary>
-    sealed record Shown(SeriesKey Series, int Number)
-    {
-        public static Shown? Parse(string text) =>
-            text.Split('=') is [var series, var number]
-            && series.LastIndexOf('/') is > 0 and var slash
-            && int.TryParse(series[(slash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var next)
-                ? new Shown(new SeriesKey(series[..slash], year), next)
-                : null;
-    }
 }

@@ -75,7 +75,7 @@ static class RepairCommand
             {
                 RepairSheet sheet;
                 if (parsed.GetValue(repair) is { } id)
-                    sheet = RepairSheet.Of(chosen, await Find(workspace, chosen, id, stop));
+                    sheet = RepairSheet.Of(chosen, await workspace.Planning.Repair(chosen, id, stop));
                 else
                 {
                     var choice = await workspace.Planning.Plan(
@@ -83,7 +83,7 @@ static class RepairCommand
                         await wishes.Of(parsed, workspace, chosen, stop),
                         stop
                     );
-                    sheet = RepairSheet.Of(chosen, choice, Choose(choice, parsed.GetValue(plan)));
+                    sheet = RepairSheet.Of(chosen, choice, choice.Pick(parsed.GetValue(plan)));
                 }
                 if (parsed.GetValue(html) is { } file)
                     Files.Write(file, stream => RepairPage.Write(stream, sheet));
@@ -118,7 +118,7 @@ static class RepairCommand
                 var isGiven = confirmation.IsGiven(parsed);
                 var wish = await wishes.Of(parsed, workspace, chosen, stop);
                 var choice = await workspace.Planning.Plan(chosen, wish, stop);
-                var meant = Choose(choice, parsed.GetValue(plan));
+                var meant = choice.Pick(parsed.GetValue(plan));
                 if (!isGiven)
                     return OnlyShown(target, parsed, RepairSheet.Of(chosen, choice, meant), "bookonce repair apply");
                 var repair = await workspace.Planning.Approve(chosen, wish, meant.Seal, stop);
@@ -157,11 +157,11 @@ static class RepairCommand
             command,
             async (parsed, workspace, chosen, stop) =>
             {
-                var known = await Find(workspace, chosen, parsed.GetValue(repair), stop);
+                var known = await workspace.Planning.Repair(chosen, parsed.GetValue(repair), stop);
                 if (parsed.GetValue(giveUp))
                 {
                     await workspace.Repairing.GiveUp(chosen, known.Id, stop);
-                    known = await Find(workspace, chosen, $"{known.Id}", stop);
+                    known = await workspace.Planning.Repair(chosen, $"{known.Id}", stop);
                     return OnlyShown(target, parsed, RepairSheet.Of(chosen, known), null);
                 }
                 if (parsed.GetValue(done) || parsed.GetValue(number) is not null)
@@ -192,7 +192,7 @@ static class RepairCommand
             async (parsed, workspace, chosen, stop) =>
             {
                 var isGiven = confirmation.IsGiven(parsed);
-                var known = await Find(workspace, chosen, parsed.GetValue(repair), stop);
+                var known = await workspace.Planning.Repair(chosen, parsed.GetValue(repair), stop);
                 var plan = await workspace.Planning.PlanUndo(chosen, known.Id, stop);
                 if (!isGiven)
                     return OnlyShown(target, parsed, RepairSheet.Of(chosen, plan), "bookonce repair undo");
@@ -241,52 +241,6 @@ static class RepairCommand
         };
     }
 
-    static RepairPlan Choose(RepairChoice choice, string? which)
-    {
-        if (choice.Meant is [])
-            throw Wrong(
-                "nothingToRepair",
-                "Nothing stands in the books twice.",
-                "'bookonce repair plan' lists what else could be repaired."
-            );
-        if (which is null)
-            return choice.Options.Recommended
-                ?? throw Wrong(
-                    "noPlan",
-                    choice.Options.Because,
-                    "'bookonce repair plan' shows all plans and what stands against them."
-                );
-        var found = choice
-            .Options.Plans.Where(plan =>
-                plan.Seal.StartsWith(which, StringComparison.OrdinalIgnoreCase)
-                || ApiJson.Word(plan.Kind).Equals(which, StringComparison.OrdinalIgnoreCase)
-            )
-            .ToArray();
-        return found is [var only]
-            ? only
-            : throw Wrong(
-                "planUnknown",
-                found is [] ? $"There is no plan {which} (any more)." : $"{which} means several plans.",
-                "'bookonce repair plan' shows the plans there are now."
-            );
-    }
-
-    /// <summary>The repair that was named; else the one that is open; else the last.</summary>
-    static async Task<Repair> Find(Workspace workspace, Connection chosen, string? which, CancellationToken stop)
-    {
-        var all = await workspace.Planning.Repairs(chosen, stop);
-        var found = which is null or "last"
-            ? all.Where(repair => repair.IsOpen).TakeLast(1).Concat(all.TakeLast(1)).Take(1).ToArray()
-            : [.. all.Where(repair => $"{repair.Id}".StartsWith(which, StringComparison.OrdinalIgnoreCase))];
-        return found is [var only]
-            ? only
-            : throw Wrong(
-                "repairUnknown",
-                which is null ? $"{chosen.Name} has no repair yet." : $"{chosen.Name} has no repair {which}.",
-                "'bookonce repair apply' begins one."
-            );
-    }
-
     static Option<string?> WhichPlan() =>
         new("--plan")
         {
@@ -301,7 +255,4 @@ static class RepairCommand
                 "Which repair: the beginning of its id, or 'last'; without it the one that stands still, else the last.",
             HelpName = "ID",
         };
-
-    static CommandException Wrong(string code, string what, string remedy) =>
-        new(ExitCode.UsedWrongly, code, what, remedy);
 }

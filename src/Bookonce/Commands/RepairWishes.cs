@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Bookonce.Domain.Connections;
-using Bookonce.Domain.Entries;
 using Bookonce.Engine.Repair;
 using Bookonce.Hosting;
 using Bookonce.Output;
@@ -50,45 +49,20 @@ sealed class RepairWishes
     }
 
     /// <summary>Reads them, names resolved.</summary>
-    public async Task<RepairWish> Of(
+    public Task<RepairWish> Of(
         ParseResult parsed,
         Workspace workspace,
         Connection connection,
         CancellationToken stop
-    )
-    {
-        var answers = new Answers(workspace, connection);
-        var books = await workspace.Store.LoadBooks(connection.Administration.Id, stop);
-        var survivors = new Dictionary<string, Guid>(StringComparer.Ordinal);
-        foreach (var (key, which) in Pairs(parsed, keep))
-            survivors[key] = key.StartsWith("number-", StringComparison.Ordinal)
-                ? await answers.Find(which, stop)
-                : Line(books.Entries, which);
-        var withdrawn = new HashSet<Guid>();
-        foreach (var document in parsed.GetValue(withdraw) ?? [])
-            withdrawn.Add(await answers.Find(document, stop));
-        var held = new Dictionary<Guid, int>();
-        foreach (var (document, number) in Pairs(parsed, shown))
-            held[await answers.Find(document, stop)] = Number(number);
-        return new RepairWish
+    ) =>
+        new WishInWords
         {
             Cases = parsed.GetValue(cases) ?? [],
-            Survivors = survivors,
-            Withdrawn = withdrawn,
-            HeldNumbers = held,
+            Keep = [.. Pairs(parsed, keep)],
+            Withdraw = parsed.GetValue(withdraw) ?? [],
+            Shown = [.. Pairs(parsed, shown).Select(pair => (pair.Left, Number(pair.Right)))],
             IsNotFiled = parsed.GetValue(NotFiled),
-        };
-    }
-
-    static Guid Line(IReadOnlyList<Entry> entries, string name)
-    {
-        var found = entries
-            .Where(entry => $"{entry.Series.Journal}/{entry.Series.Year}/{entry.Number}" == name)
-            .ToArray();
-        return found is [var only]
-            ? only.LineId
-            : throw Wrong($"There is no entry {name}.", "Type it as journal/year/number, like 70/2026/14.");
-    }
+        }.Read(workspace.Store, connection, stop);
 
     static int Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
