@@ -113,9 +113,11 @@ static class RepairCommand
         wishes.AddTo(command);
         return target.Complete(
             command,
-            async (parsed, workspace, chosen, stop) =>
+            async (parsed, stop) =>
             {
                 var isGiven = confirmation.IsGiven(parsed);
+                await using var opened = await target.Open(parsed, stop);
+                var (workspace, chosen) = opened;
                 var wish = await wishes.Of(parsed, workspace, chosen, stop);
                 var choice = await workspace.Planning.Plan(chosen, wish, stop);
                 var meant = choice.Pick(parsed.GetValue(plan));
@@ -189,9 +191,11 @@ static class RepairCommand
         };
         return target.Complete(
             command,
-            async (parsed, workspace, chosen, stop) =>
+            async (parsed, stop) =>
             {
                 var isGiven = confirmation.IsGiven(parsed);
+                await using var opened = await target.Open(parsed, stop);
+                var (workspace, chosen) = opened;
                 var known = await workspace.Planning.Repair(chosen, parsed.GetValue(repair), stop);
                 var plan = await workspace.Planning.PlanUndo(chosen, known.Id, stop);
                 if (!isGiven)
