@@ -35,7 +35,13 @@ public sealed partial class PreviewPage
     NavigationManager Navigation { get; set; } = null!;
 
     PreviewFilter Filter =>
-        new(Enum.TryParse<MatchVerdict>(Verdict, ignoreCase: true, out var known) ? known : null, Month, Search);
+        new(
+            Enum.TryParse<MatchVerdict>(Verdict, ignoreCase: true, out var known) && Enum.IsDefined(known)
+                ? known
+                : null,
+            Month,
+            Search
+        );
 
     /// <inheritdoc/>
     protected override void OnParametersSet() => Sift();
