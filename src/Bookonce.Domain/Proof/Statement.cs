@@ -98,7 +98,7 @@ public abstract record ProofOutcome
     {
         /// <inheritdoc/>
         public override string Words =>
-            $"Each of the {Documents} documents has exactly one entry; all agrees but for {Accepted} accepted {(Accepted == 1 ? "difference" : "differences")}, which {(Accepted == 1 ? "is" : "are")} listed.";
+            $"{Have(Documents)} exactly one entry; all agrees but for {Accepted} accepted {(Accepted == 1 ? "difference" : "differences")}, which {(Accepted == 1 ? "is" : "are")} listed.";
     }
 
     /// <summary>Nothing was seen to differ, but the VAT of some entries was not read yet.</summary>
@@ -108,8 +108,11 @@ public abstract record ProofOutcome
     {
         /// <inheritdoc/>
         public override string Words =>
-            $"Each of the {Documents} documents has exactly one entry and totals agree, but the VAT of {Unread} {(Unread == 1 ? "entry" : "entries")} was not read yet: nothing is proved.";
+            $"{Have(Documents)} exactly one entry and totals agree, but the VAT of {Unread} {(Unread == 1 ? "entry" : "entries")} was not read yet: nothing is proved.";
     }
+
+    static string Have(int documents) =>
+        documents == 1 ? "The one document has" : $"Each of the {documents} documents has";
 
     /// <summary>Something is open.</summary>
     /// <param name="Documents">How many documents.</param>
