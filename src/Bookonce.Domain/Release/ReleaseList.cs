@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Bookonce.Domain.Booking;
 using Bookonce.Domain.Documents;
 using Bookonce.Domain.Entries;
@@ -32,6 +34,16 @@ public sealed record ReleaseList(
     Problem? Refusal
 )
 {
+    /// <summary>A hash of the links that end; another list has another.</summary>
+    public string Seal =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(
+                    string.Join('\n', Released.Select(one => $"{one.Link.DocumentId} {one.Link.EntryId}"))
+                )
+            )
+        );
+
     /// <summary>Lists them.</summary>
     /// <param name="from">The disconnect date, included; null releases nothing.</param>
     /// <param name="documents">Documents of the connection, deleted ones too.</param>

@@ -13,6 +13,7 @@ public static class ReleaseJson
         {
             Connection = connection,
             list.From,
+            list.Seal,
             Released = isReleased,
             Documents = list.Released.Select(Row),
             list.Refusal,
