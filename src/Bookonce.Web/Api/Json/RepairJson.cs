@@ -62,6 +62,7 @@ public static class RepairJson
             Repair = OfRepair(end.Repair),
             End = EndOf(end),
             Words = Words(end),
+            Needs = NeedsOf(end),
             Differences = (end as RepairEnd.Done)?.Differences ?? [],
             end.ExactCalls,
             Steps = Steps(end.Repair.Plan, end.Repair.Journal.Steps),
@@ -82,6 +83,16 @@ public static class RepairJson
             RepairEnd.Stopped => "Stopped between two steps. 'bookonce repair resume' goes on.",
             RepairEnd.Failed(var problem) => $"{problem} Then: 'bookonce repair resume'.",
             _ => "",
+        };
+
+    /// <summary>What resuming must bring along: a number that a person read, or their word.</summary>
+    static string? NeedsOf(RepairEnd end) =>
+        end switch
+        {
+            RepairEnd.AsksPerson(_, { Check: PersonCheck.NextNumber or PersonCheck.ShownNumber }) => "number",
+            RepairEnd.AsksPerson(_, { Check: PersonCheck.Said }) => "done",
+            RepairEnd.Halted(_, { Reason: StopReason.NumberDiffers }) => "done",
+            _ => null,
         };
 
     static string Answer(PersonCheck check) =>
