@@ -41,6 +41,7 @@ internal sealed class BookonceContext(DbContextOptions<BookonceContext> options)
     public DbSet<RepairRecordRow> RepairRecords => Set<RepairRecordRow>();
     public DbSet<SavedFileRow> SavedFiles => Set<SavedFileRow>();
     public DbSet<LogRow> Log => Set<LogRow>();
+    public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
     public DbSet<PreferenceRow> Preferences => Set<PreferenceRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

@@ -21,6 +21,7 @@ var root = new RootCommand(
     NumbersCommand.Create(),
     ProveCommand.Create(),
     LogCommand.Create(),
+    KeyCommand.Create(),
     SandboxCommand.Create(),
 };
 var parsed = root.Parse(args);

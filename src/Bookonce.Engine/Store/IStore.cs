@@ -308,4 +308,25 @@ public interface IStore
 
     /// <summary>Remembers the columns that a person chose for a page.</summary>
     Task SaveColumns(string person, string page, IReadOnlyList<string> columns, CancellationToken stop = default);
+
+    /// <summary>All API keys by name, revoked ones too.</summary>
+    Task<IReadOnlyList<ApiKey>> ApiKeys(CancellationToken stop = default);
+
+    /// <summary>The key with that SHA-256, revoked or not; null when there is none.</summary>
+    Task<ApiKey?> FindApiKey(string hash, CancellationToken stop = default);
+
+    /// <summary>Adds a key. A unique index refuses a name that was given before.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="hash">SHA-256 of it, hexadecimal.</param>
+    /// <param name="stop">Ends the waiting.</param>
+    Task AddApiKey(ApiKey key, string hash, CancellationToken stop = default);
+
+    /// <summary>Ends a key; false when there is none of that name that still opens anything.</summary>
+    Task<bool> RevokeApiKey(string name, DateTimeOffset at, CancellationToken stop = default);
+
+    /// <summary>Remembers the last day on which a key was used.</summary>
+    Task NoteApiKeyUse(string name, DateOnly day, CancellationToken stop = default);
+
+    /// <summary>Notes in the log of an administration what a program asks for, before it is done.</summary>
+    Task NoteRequest(Guid administration, ApiRequest request, CancellationToken stop = default);
 }

@@ -42,4 +42,5 @@ internal enum LogKind
     SeriesContinued,
     RunBegun,
     RunEnded,
+    AskedByKey,
 }

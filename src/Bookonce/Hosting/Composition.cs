@@ -13,6 +13,7 @@ using Bookonce.Engine.Synchronise;
 using Bookonce.Engine.Vendors;
 using Bookonce.ExactOnline;
 using Bookonce.Storage;
+using Bookonce.Web.Api.Keys;
 using Microsoft.AspNetCore.DataProtection;
 
 #pragma warning disable RS0030 // Only the host chooses the clock and makes ids.
@@ -63,6 +64,7 @@ static class Composition
         services.AddSingleton<Deactivating>();
         services.AddSingleton<Reconnecting>();
         services.AddSingleton<Importing>();
+        services.AddSingleton<ApiKeys>();
         return services;
     }
 

@@ -13,6 +13,7 @@ using Bookonce.Engine.Store;
 using Bookonce.Engine.Synchronise;
 using Bookonce.Output;
 using Bookonce.Storage;
+using Bookonce.Web.Api.Keys;
 
 namespace Bookonce.Hosting;
 
@@ -60,6 +61,8 @@ sealed class Workspace : IAsyncDisposable
     public Importing Importing => services.GetRequiredService<Importing>();
 
     public Reconnecting Reconnecting => services.GetRequiredService<Reconnecting>();
+
+    public ApiKeys ApiKeys => services.GetRequiredService<ApiKeys>();
 
     public Synchroniser Synchroniser => services.GetRequiredService<Synchroniser>();
 
