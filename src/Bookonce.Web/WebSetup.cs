@@ -1,9 +1,12 @@
+using Bookonce.Web.Api;
+using Bookonce.Web.Api.Http;
 using Bookonce.Web.Connect;
 using Bookonce.Web.Repair;
 using Bookonce.Web.Shell;
 using Bookonce.Web.SignIn;
 using Bookonce.Web.Sync;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.Http;
@@ -31,6 +34,7 @@ public static class WebSetup
         services.AddSingleton<Runs>();
         services.AddSingleton<RepairWork>();
         services.AddSignIn(options);
+        services.AddApi();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = options.CookieName("form");
@@ -53,15 +57,21 @@ public static class WebSetup
         StaticWebAssetsLoader.UseStaticWebAssets(app.Environment, app.Configuration);
 
         app.UseExceptionHandler(failed =>
-            failed.Run(context => Page<ErrorPage>(StatusCodes.Status500InternalServerError).ExecuteAsync(context))
+            failed.Run(context =>
+                context.IsApi() && context.Features.Get<IExceptionHandlerFeature>() is { Error: var error }
+                    ? Refusals.Of(context, error).ExecuteAsync(context)
+                    : Page<ErrorPage>(StatusCodes.Status500InternalServerError).ExecuteAsync(context)
+            )
         );
         app.Use(SecurityHeaders.Add);
+        app.UseApiRefusals();
         app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
 
+        app.MapApi();
         app.MapSignIn();
         app.MapConsents();
         app.MapChosenConnection();

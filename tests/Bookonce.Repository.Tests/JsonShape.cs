@@ -22,6 +22,8 @@ static class JsonShape
         "enum",
         "pattern",
         "minimum",
+        "anyOf",
+        "$ref",
     ];
 
     /// <summary>What is wrong, each with its place; empty when all is well.</summary>
@@ -31,6 +33,21 @@ static class JsonShape
     {
         foreach (var keyword in schema.EnumerateObject().Where(keyword => !Known.Contains(keyword.Name)))
             yield return $"{at}: the schema says {keyword.Name}, which is not looked at";
+        if (schema.TryGetProperty("$ref", out var other))
+        {
+            foreach (var slip in Slips(Contract(other.GetString()!), value, at))
+                yield return slip;
+            yield break;
+        }
+        if (schema.TryGetProperty("anyOf", out var choices))
+        {
+            var slips = choices.EnumerateArray().Select(choice => Slips(choice, value, at).ToArray()).ToArray();
+            // The first choice is what is usually there, so its slips tell most.
+            if (slips.All(found => found is not []))
+                foreach (var slip in slips[0])
+                    yield return slip;
+            yield break;
+        }
         if (!Types(schema).Contains(TypeOf(value)) && !(TypeOf(value) == "integer" && Types(schema).Contains("number")))
         {
             yield return $"{at} is {TypeOf(value)}, not {string.Join(" or ", Types(schema))}";
@@ -78,6 +95,9 @@ static class JsonShape
         if (schema.TryGetProperty("pattern", out var pattern) && !Regex.IsMatch(text, pattern.GetString()!))
             yield return $"{at} is '{text}', not like {pattern}";
     }
+
+    /// <summary>Another schema beside it.</summary>
+    static JsonElement Contract(string file) => JsonDocument.Parse(Tree.Read($"docs/contracts/{file}")).RootElement;
 
     /// <summary>An object of any fields, and the schema says so.</summary>
     static bool IsOpen(JsonElement schema) =>

@@ -59,6 +59,27 @@ public sealed class Synchroniser(IStore store, VendorClients vendors, NewId newI
         }
     }
 
+    /// <summary>Whether nothing is under way in the connection's administration, or what is ends soon.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="patience">How long to wait for that.</param>
+    /// <param name="stop">Ends the waiting.</param>
+    public async Task<bool> IsFreeWithin(Connection connection, TimeSpan patience, CancellationToken stop = default)
+    {
+        using var enough = new CancellationTokenSource(patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(enough.Token, stop);
+        var turn = TurnOf(connection);
+        try
+        {
+            await turn.WaitAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (enough.IsCancellationRequested && !stop.IsCancellationRequested)
+        {
+            return false;
+        }
+        turn.Release();
+        return true;
+    }
+
     /// <summary>Replaces the settings of a connection while no run is under way, so that none goes on by the old ones.</summary>
     public Task SaveSettings(Connection connection, ConnectionSettings settings, CancellationToken stop = default) =>
         InTurn(connection, _ => store.SaveSettings(connection.Id, settings, stop), stop);

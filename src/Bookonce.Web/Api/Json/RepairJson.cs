@@ -149,7 +149,7 @@ public static class RepairJson
             plan.Notes,
         };
 
-    static object? OfRepair(Engine.Store.Repair? repair) =>
+    internal static object? OfRepair(Engine.Store.Repair? repair) =>
         repair is null
             ? null
             : new
