@@ -21,6 +21,7 @@ static class ApiSetup
     {
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, KeyHandler>(KeyHandler.Name, null);
         services.AddSingleton<ApiConnections>();
+        services.AddSingleton<Acting>();
         services.AddSingleton<ProofWork>();
     }
 
@@ -36,6 +37,7 @@ static class ApiSetup
         connection.MapProofs();
         connection.MapRelease();
         connection.MapRepairs();
+        connection.MapRepairActs();
         connection.MapRepairPlans();
         connection.MapRuns();
         routes.Map("/api/{**rest}", Elsewhere.Answer).RequireAuthorization(keyed).ExcludeFromDescription();
