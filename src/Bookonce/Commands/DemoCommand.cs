@@ -6,6 +6,7 @@ using Bookonce.Output;
 using Bookonce.Sandbox.World;
 using Bookonce.Web;
 using Bookonce.Web.Api.Json;
+using Bookonce.Web.Api.Keys;
 using Connection = Bookonce.Domain.Connections.Connection;
 
 namespace Bookonce.Commands;
@@ -73,6 +74,8 @@ static class DemoCommand
 
         Screen.Line($"ready in {Composition.SinceProcessStart.TotalMilliseconds:F0} ms");
         Screen.Line($"Sign in once with: {server.SignInLink()}");
+        var key = await server.Services.GetRequiredService<ApiKeys>().Create("demo", stop);
+        Screen.Line($"API at http://127.0.0.1:{at}/api/v1 with the key {key.Word}");
         Screen.Line($"Sandboxes: Teamleader {town.Sandboxes.TeamleaderUrl} Exact Online {town.Sandboxes.ExactUrl}");
         Screen.Line("Ctrl-C stops everything.");
 
