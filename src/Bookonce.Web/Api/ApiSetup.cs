@@ -21,6 +21,7 @@ static class ApiSetup
     {
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, KeyHandler>(KeyHandler.Name, null);
         services.AddSingleton<ApiConnections>();
+        services.AddSingleton<OneAtATime>();
         services.AddSingleton<Acting>();
         services.AddSingleton<ProofWork>();
     }
@@ -32,6 +33,7 @@ static class ApiSetup
         api.RefusingUnknownNames();
         api.MapConnections();
         var connection = api.MapGroup("/connections/{connection}");
+        connection.AddEndpointFilter(routes.ServiceProvider.GetRequiredService<OneAtATime>());
         connection.MapDuplicates();
         connection.MapNumbers();
         connection.MapProofs();

@@ -20,8 +20,13 @@ public sealed class RepairTests(ApiServer server)
         var half = await server.Post($"{connection}/repairs", Approve(best[..8]));
         Assert.Equal("planStale", half.Refusal(409));
 
-        // What asks a person stands still, however fast the machine is.
-        var asks = await server.Post($"{connection}/repairs", Approve(byHand));
+        // What asks a person stands still, however fast the machine is; of two at the same moment, one is begun.
+        var both = await Task.WhenAll(
+            server.Post($"{connection}/repairs", Approve(byHand)),
+            server.Post($"{connection}/repairs", Approve(byHand))
+        );
+        Assert.Equal("repairOpen", both.Single(answer => answer.Status != 202).Refusal(409));
+        var asks = both.Single(answer => answer.Status == 202);
         asks.As("repair-state", 202);
         var asked = await Ended(asks);
         Assert.Equal("asksPerson", asked.GetProperty("end").GetProperty("end").GetString());
@@ -49,7 +54,7 @@ public sealed class RepairTests(ApiServer server)
         var repairs = (await server.Get($"{connection}/repairs")).As("repairs").GetProperty("repairs");
         Assert.Equal(3, repairs.GetArrayLength());
 
-        await EverythingIsInTheLog(["applyPlan", "applyPlan", "applyPlan", "giveUpRepair", "applyPlan", "undoRepair"]);
+        await EverythingIsInTheLog(["applyPlan", "giveUpRepair", "undoRepair"]);
     }
 
     /// <summary>In the name of the key, before it was done; what was refused, too.</summary>
@@ -67,7 +72,7 @@ public sealed class RepairTests(ApiServer server)
             .ToArray();
 
         Assert.All(told, line => Assert.Equal("test", line.GetProperty("key").GetString()));
-        Assert.Equal(asked, told.Select(line => line.GetProperty("what").GetString()));
+        Assert.Equal(asked, told.Select(line => line.GetProperty("what").GetString()).Distinct());
         Assert.True(printed[1].GetProperty("holds").GetBoolean());
     }
 
