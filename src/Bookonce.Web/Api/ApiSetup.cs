@@ -1,3 +1,4 @@
+using Bookonce.Web.Api.Description;
 using Bookonce.Web.Api.Endpoints;
 using Bookonce.Web.Api.Http;
 using Bookonce.Web.Api.Keys;
@@ -20,6 +21,7 @@ static class ApiSetup
     public static void AddApi(this IServiceCollection services)
     {
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, KeyHandler>(KeyHandler.Name, null);
+        services.AddDescription();
         services.AddSingleton<ApiConnections>();
         services.AddSingleton<OneAtATime>();
         services.AddSingleton<Acting>();
@@ -31,17 +33,20 @@ static class ApiSetup
         var keyed = new AuthorizationPolicyBuilder(KeyHandler.Name).RequireAuthenticatedUser().Build();
         var api = routes.MapGroup(Root).RequireAuthorization(keyed).AddEndpointFilter(Refusals.Catch);
         api.RefusingUnknownNames();
-        api.MapConnections();
+        api.About("Connections").MapConnections();
         var connection = api.MapGroup("/connections/{connection}");
         connection.AddEndpointFilter(routes.ServiceProvider.GetRequiredService<OneAtATime>());
-        connection.MapDuplicates();
-        connection.MapNumbers();
-        connection.MapProofs();
-        connection.MapRelease();
-        connection.MapRepairs();
-        connection.MapRepairActs();
-        connection.MapRepairPlans();
-        connection.MapRuns();
+        connection.About("Runs").MapRuns();
+        connection.About("Duplicates").MapDuplicates();
+        connection.About("Plans").MapRepairPlans();
+        connection.About("Repairs").MapRepairs();
+        connection.About("Repairs").MapRepairActs();
+        connection.About("Numbers").MapNumbers();
+        connection.About("Release").MapRelease();
+        connection.About("Proof").MapProofs();
+        routes.MapDescription();
         routes.Map("/api/{**rest}", Elsewhere.Answer).RequireAuthorization(keyed).ExcludeFromDescription();
     }
+
+    static RouteGroupBuilder About(this RouteGroupBuilder group, string what) => group.MapGroup("").WithTags(what);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Bookonce.Domain.Problems;
 using Bookonce.Engine.Proof;
 using Bookonce.Web.Api.Http;
@@ -65,7 +66,7 @@ static class ProofsApi
     static async Task<IResult> Get(
         [Description(Words.Connection)] string connection,
         [Description("The id of the statement.")] string proof,
-        [Description(Words.Format)] string? format,
+        [Description(Words.Format), RegularExpression(Words.FormatPattern)] string? format,
         HttpContext context,
         ApiConnections connections,
         ProofWork proofs,

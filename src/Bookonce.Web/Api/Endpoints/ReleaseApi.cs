@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Bookonce.Domain.Problems;
 using Bookonce.Engine;
 using Bookonce.Engine.Release;
@@ -44,7 +45,8 @@ static class ReleaseApi
 
     static async Task<IResult> List(
         [Description(Words.Connection)] string connection,
-        [Description("The disconnect date, like 2026-03-01: documents of that date and later are released. Required.")]
+        [Description("The disconnect date, like 2026-03-01: documents of that date and later are released.")]
+        [Required, RegularExpression(Words.DayPattern)]
             string? from,
         ApiConnections connections,
         Releasing releasing,

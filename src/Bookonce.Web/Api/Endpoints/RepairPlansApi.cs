@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Bookonce.Engine.Repair;
 using Bookonce.Engine.Store;
 using Bookonce.Web.Api.Http;
@@ -32,7 +33,7 @@ sealed record WishInQuery
     public string[]? Shown { get; init; }
 
     [FromQuery(Name = "notFiled")]
-    [Description(Words.NotFiled)]
+    [Description(Words.NotFiled), RegularExpression(Words.SwitchPattern)]
     public string? NotFiled { get; init; }
 
     public WishInWords InWords() =>
@@ -88,7 +89,7 @@ static class RepairPlansApi
         [Description(Words.Connection)] string connection,
         [Description(Words.Plan)] string plan,
         [AsParameters] WishInQuery wish,
-        [Description(Words.Format)] string? format,
+        [Description(Words.Format), RegularExpression(Words.FormatPattern)] string? format,
         HttpContext context,
         ApiConnections connections,
         Planning planning,

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Bookonce.Domain.Connections;
 using Bookonce.Engine.Repair;
 using Bookonce.Web.Api.Http;
@@ -50,7 +51,7 @@ static class RepairsApi
     static async Task<IResult> Show(
         [Description(Words.Connection)] string connection,
         [Description(Words.Repair)] string repair,
-        [Description(Words.Format)] string? format,
+        [Description(Words.Format), RegularExpression(Words.FormatPattern)] string? format,
         HttpContext context,
         ApiConnections connections,
         Planning planning,
@@ -79,7 +80,7 @@ static class RepairsApi
     static async Task<IResult> PlanUndo(
         [Description(Words.Connection)] string connection,
         [Description(Words.Repair)] string repair,
-        [Description(Words.Format)] string? format,
+        [Description(Words.Format), RegularExpression(Words.FormatPattern)] string? format,
         HttpContext context,
         ApiConnections connections,
         Planning planning,
