@@ -13,6 +13,7 @@ public sealed class LayoutTests
         "/invoices",
         "/credit-notes",
         "/duplicates",
+        "/repair",
         "/numbers",
         "/proof",
         "/budget",
@@ -20,6 +21,7 @@ public sealed class LayoutTests
         "/deactivate",
         "/connect",
         "/check",
+        "/keys",
     ];
 
     [Theory]
