@@ -22,8 +22,8 @@ namespace Bookonce.Web;
 public static class WebSetup
 {
     /// <summary>
-    /// Registers the pages and their sign-in. The host registers <see cref="TimeProvider"/>, the store with its read side,
-    /// <see cref="Engine.Synchronise.Synchroniser"/>, <see cref="Engine.Synchronise.ReadBudget"/>, <see cref="Engine.Duplicates.FindDuplicates"/>, <see cref="Engine.Connect.Connecting"/> and a data protection whose
+    /// Registers the pages with their sign-in and the HTTP API. The host registers <see cref="TimeProvider"/>, the store with its read side,
+    /// <see cref="Engine.Synchronise.Synchroniser"/>, <see cref="Engine.Synchronise.ReadBudget"/>, <see cref="Engine.Duplicates.FindDuplicates"/>, <see cref="Engine.Connect.Connecting"/> and the other use cases, <see cref="Api.Keys.ApiKeys"/>, and a data protection whose
     /// keys outlive a restart.
     /// </summary>
     public static IServiceCollection AddBookonceWeb(this IServiceCollection services, WebOptions options)
