@@ -155,6 +155,6 @@ sealed class Acting(Planning planning, Repairing repairing, RepairWork work)
         Answer.Begun(
             context,
             $"{ApiSetup.Root}/connections/{connection.Id}/repairs/{repair.Id}/state",
-            RepairsApi.StateOf(connection, repair, repairing, work)
+            RepairsApi.StateOf(connection, repair, work.UnderWay(connection.Id) == repair.Id, repairing, work)
         );
 }

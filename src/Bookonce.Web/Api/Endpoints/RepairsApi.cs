@@ -74,7 +74,10 @@ static class RepairsApi
     )
     {
         var chosen = await connections.Find(connection, stop);
-        return Answer.Json(StateOf(chosen, await planning.Repair(chosen, repair, stop), repairing, work));
+        // Seen before the repair is read, so that what ends in between is not told as over and open at once.
+        var underWay = work.UnderWay(chosen.Id);
+        var known = await planning.Repair(chosen, repair, stop);
+        return Answer.Json(StateOf(chosen, known, underWay == known.Id, repairing, work));
     }
 
     static async Task<IResult> PlanUndo(
@@ -99,18 +102,16 @@ static class RepairsApi
     public static object StateOf(
         Connection connection,
         Engine.Store.Repair repair,
+        bool isUnderWay,
         Repairing repairing,
         RepairWork work
-    )
-    {
-        var isUnderWay = work.UnderWay(connection.Id) == repair.Id;
-        return RepairStateJson.Of(
+    ) =>
+        RepairStateJson.Of(
             connection,
             repair,
             isUnderWay,
             isUnderWay && work.IsStopping(connection.Id),
             isUnderWay ? repairing.ProgressOf(connection.Id) : null,
-            work.LastOf(connection.Id, repair.Id)
+            isUnderWay ? default : work.LastOf(connection.Id, repair.Id)
         );
-    }
 }

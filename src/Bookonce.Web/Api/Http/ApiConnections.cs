@@ -49,7 +49,7 @@ sealed class ApiConnections(IStore store, Synchroniser synchroniser, RepairWork 
                 new Problem(
                     "busy",
                     $"{connection.Administration.Name} is being worked on.",
-                    "Ask again when GET run says that nothing is under way."
+                    "Ask again in a while; GET run tells of a run."
                 )
             );
     }
