@@ -47,7 +47,6 @@ public static class Gaps
         return
         [
             .. ends.Zip(ends.Skip(1))
-                .Where(pair => pair.Second > pair.First + 1)
                 .SelectMany(pair => Between(series, pair.First + 1, pair.Second - 1, told, causes)),
         ];
     }

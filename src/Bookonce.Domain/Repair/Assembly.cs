@@ -64,12 +64,9 @@ sealed class Assembly(Standing standing, IReadOnlyList<RepairCase> cases)
     IReadOnlyList<RepairStep> Ordered(IEnumerable<RepairStep> steps) =>
         Numbered([
             .. Tail.Added(standing, [.. steps.Distinct()])
-                .Index()
-                .OrderBy(step => step.Item.Phase)
-                .ThenBy(step => Removal(step.Item).Journal, StringComparer.Ordinal)
-                .ThenByDescending(step => Removal(step.Item).Number)
-                .ThenBy(step => step.Index)
-                .Select(step => step.Item),
+                .OrderBy(step => step.Phase)
+                .ThenBy(step => Removal(step).Journal, StringComparer.Ordinal)
+                .ThenByDescending(step => Removal(step).Number),
         ]);
 
     /// <summary>From the highest number down, so that whatever stops a plan leaves the numbers below complete.</summary>
@@ -88,9 +85,7 @@ sealed class Assembly(Standing standing, IReadOnlyList<RepairCase> cases)
                 .Where(step =>
                     step.Item is RepairStep.ReverseEntry { Number: null } or RepairStep.BookAgain { Number: null }
                 )
-                .OrderBy(step => step.Item.Phase)
-                .ThenBy(step => (step.Item as RepairStep.BookAgain)?.Document.Date)
-                .ThenBy(step => step.Index)
+                .OrderBy(step => (step.Item as RepairStep.BookAgain)?.Document.Date)
                 .Select(step => step.Index),
         ];
         foreach (var at in open)

@@ -26,7 +26,7 @@ static class Costing
             Attachments = [.. deleted.Where(entry => entry.Attachments is not null)],
             Reversed = reversed,
             Deleted = deleted,
-            Gaps = [.. MissingAfter(standing, deleted, steps)],
+            Gaps = [.. MissingAfter(deleted, steps)],
             Changes = [.. Changes(steps)],
             PersonSteps = steps.Count(step => step is RepairStep.Person),
             Calls = calls,
@@ -52,7 +52,7 @@ static class Costing
 
     static int AtOnce(int entries) => (entries + EntriesAtOnce - 1) / EntriesAtOnce;
 
-    static IEnumerable<Gap> MissingAfter(Standing standing, Entry[] deleted, IReadOnlyList<RepairStep> steps)
+    static IEnumerable<Gap> MissingAfter(Entry[] deleted, IReadOnlyList<RepairStep> steps)
     {
         var given = steps.Select(Given).OfType<(SeriesKey, int)>().ToHashSet();
         var goesOn = steps.OfType<RepairStep.ContinueAt>().ToDictionary(step => step.Series, step => step.Next);
@@ -67,10 +67,11 @@ static class Costing
                 .Select(used => used.Item2)
                 .DefaultIfEmpty()
                 .Max();
-            var next = goesOn.TryGetValue(group.Key, out var told) ? told : standing.NextOf(group.Key) ?? int.MaxValue;
+            // Where nothing says that the series goes on earlier, something above stays, and every number below it counts.
+            var next = Math.Max(goesOn.GetValueOrDefault(group.Key, int.MaxValue), highest);
             var missing = group
                 .Select(entry => entry.Number)
-                .Where(number => !given.Contains((group.Key, number)) && number < Math.Max(next, highest))
+                .Where(number => !given.Contains((group.Key, number)) && number < next)
                 .Distinct()
                 .Order();
             foreach (var (from, to) in RunsOf(missing))

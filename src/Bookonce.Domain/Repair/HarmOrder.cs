@@ -1,14 +1,85 @@
 namespace Bookonce.Domain.Repair;
 
-/// <summary>One kind of harm.</summary>
-/// <param name="Name">What it is.</param>
-/// <param name="Of">How much of it a plan does.</param>
-/// <param name="One">One of it, in words.</param>
-/// <param name="Many">Several of it, in words, with <c>#</c> for how many.</param>
-public sealed record HarmRow(string Name, Func<RepairCost, long> Of, string One, string Many)
+/// <summary>What a plan can do harm to, the worst first.</summary>
+public enum Harm
 {
+    /// <summary>A case stays as it is, or is accepted as it is.</summary>
+    LeftOpen,
+
+    /// <summary>Payments must be matched again.</summary>
+    Payments,
+
+    /// <summary>What somebody corrected by hand is lost.</summary>
+    Corrections,
+
+    /// <summary>Attachments are no longer in Exact.</summary>
+    Attachments,
+
+    /// <summary>An entry is taken back by another one, and stays.</summary>
+    Reversed,
+
+    /// <summary>An entry is deleted.</summary>
+    Deleted,
+
+    /// <summary>A booking number will be missing.</summary>
+    Gaps,
+
+    /// <summary>The booking number of a document changes.</summary>
+    Changes,
+
+    /// <summary>A person has something to do.</summary>
+    Person,
+
+    /// <summary>Calls to Exact.</summary>
+    Calls,
+}
+
+/// <summary>One kind of harm.</summary>
+/// <param name="Harm">Which.</param>
+/// <param name="Of">How much of it a plan does.</param>
+public sealed record HarmRow(Harm Harm, Func<RepairCost, long> Of)
+{
+    /// <summary>What it is, in a word or two.</summary>
+    public string Name =>
+        Harm switch
+        {
+            Harm.LeftOpen => "left open",
+            Harm.Payments => "payments",
+            Harm.Corrections => "corrections",
+            Harm.Attachments => "attachments",
+            Harm.Reversed => "reversed",
+            Harm.Deleted => "deleted",
+            Harm.Gaps => "gaps",
+            Harm.Changes => "changes",
+            Harm.Person => "person",
+            Harm.Calls => "calls",
+        };
+
     /// <summary>So much of it, in words.</summary>
-    public string Says(long amount) => amount == 1 ? One : Many.Replace("#", $"{amount}", StringComparison.Ordinal);
+    public string Says(long amount) =>
+        (Harm, amount) switch
+        {
+            (Harm.LeftOpen, 1) => "leaves one difference",
+            (Harm.LeftOpen, _) => $"leaves {amount} differences",
+            (Harm.Payments, 1) => "one payment to match again",
+            (Harm.Payments, _) => $"{amount} payments to match again",
+            (Harm.Corrections, 1) => "one correction lost",
+            (Harm.Corrections, _) => $"{amount} corrections lost",
+            (Harm.Attachments, 1) => "attachments of one entry lost",
+            (Harm.Attachments, _) => $"attachments of {amount} entries lost",
+            (Harm.Reversed, 1) => "one entry taken back by another",
+            (Harm.Reversed, _) => $"{amount} entries taken back by others",
+            (Harm.Deleted, 1) => "one entry deleted",
+            (Harm.Deleted, _) => $"{amount} entries deleted",
+            (Harm.Gaps, 1) => "one booking number missing",
+            (Harm.Gaps, _) => $"{amount} booking numbers missing",
+            (Harm.Changes, 1) => "one document gets another number",
+            (Harm.Changes, _) => $"{amount} documents get another number",
+            (Harm.Person, 1) => "one step by a person",
+            (Harm.Person, _) => $"{amount} steps by a person",
+            (Harm.Calls, 1) => "one call",
+            (Harm.Calls, _) => $"{amount} calls",
+        };
 }
 
 /// <summary>
@@ -20,31 +91,16 @@ public sealed class HarmOrder : IComparer<RepairCost>
     /// <summary>The table.</summary>
     public static IReadOnlyList<HarmRow> Rows { get; } =
     [
-        new("left open", cost => cost.LeftOpen, "leaves one difference", "leaves # differences"),
-        new("payments", cost => cost.Payments.Count, "one payment to match again", "# payments to match again"),
-        new("corrections", cost => cost.Corrections.Count, "one correction lost", "# corrections lost"),
-        new(
-            "attachments",
-            cost => cost.Attachments.Count,
-            "attachments of one entry lost",
-            "attachments of # entries lost"
-        ),
-        new(
-            "reversed",
-            cost => cost.Reversed.Count,
-            "one entry taken back by another",
-            "# entries taken back by others"
-        ),
-        new("deleted", cost => cost.Deleted.Count, "one entry deleted", "# entries deleted"),
-        new("gaps", cost => cost.Gaps.Sum(gap => gap.Count), "one booking number missing", "# booking numbers missing"),
-        new(
-            "changes",
-            cost => cost.Changes.Count,
-            "one document gets another number",
-            "# documents get another number"
-        ),
-        new("person", cost => cost.PersonSteps, "one step by a person", "# steps by a person"),
-        new("calls", cost => cost.Calls, "one call", "# calls"),
+        new(Harm.LeftOpen, cost => cost.LeftOpen),
+        new(Harm.Payments, cost => cost.Payments.Count),
+        new(Harm.Corrections, cost => cost.Corrections.Count),
+        new(Harm.Attachments, cost => cost.Attachments.Count),
+        new(Harm.Reversed, cost => cost.Reversed.Count),
+        new(Harm.Deleted, cost => cost.Deleted.Count),
+        new(Harm.Gaps, cost => cost.Gaps.Sum(gap => gap.Count)),
+        new(Harm.Changes, cost => cost.Changes.Count),
+        new(Harm.Person, cost => cost.PersonSteps),
+        new(Harm.Calls, cost => cost.Calls),
     ];
 
     HarmOrder() { }

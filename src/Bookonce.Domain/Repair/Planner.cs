@@ -11,36 +11,20 @@ public static class Planner
         if (cases is [])
             return new RepairOptions([], null, "There is nothing to repair.");
 
-        var (standing, ways) = (new Standing(books), new List<(RepairCase Case, Remedy[] Remedies)>());
-        var remedies = new Remedies(standing);
-        var assembly = new Assembly(standing, cases);
-        foreach (var one in cases)
-            ways.Add(
-                (
-                    one,
-                    [
-                        .. remedies
-                            .Of(one)
-                            .OrderBy(remedy => remedy.Obstacles.Count > 0)
-                            .ThenBy(Cost, HarmOrder.LeastFirst),
-                    ]
-                )
-            );
-
+        var standing = new Standing(books);
+        var (remedies, assembly) = (new Remedies(standing), new Assembly(standing, cases));
+        (RepairCase Case, Remedy[] Remedies)[] ways = [.. cases.Select(one => (one, remedies.Of(one).ToArray()))];
         var plans = ways.SelectMany(way => way.Remedies)
             .Select(remedy => remedy.Kind)
             .Distinct()
             .Select(kind => assembly.Of(kind, [.. ways.Select(way => OfKind(way.Remedies, kind))]))
-            .Concat(Rebuilt(standing, assembly, cases, [.. ways]))
+            .Concat(Rebuilt(standing, assembly, cases, ways))
             .DistinctBy(plan => plan.Seal)
             .OrderBy(plan => !plan.CanApply)
             .ThenBy(plan => plan.Cost, HarmOrder.LeastFirst)
             .ThenBy(plan => plan.Kind)
             .ToArray();
         return Advice.On(plans);
-
-        RepairCost Cost(Remedy remedy) =>
-            Costing.Of(standing, Tail.Added(standing, remedy.CostedAs ?? remedy.Steps), remedy.LeavesOpen);
     }
 
     /// <summary>Where a case cannot be mended in this way, in the least harmful other way.</summary>

@@ -11,15 +11,17 @@ sealed partial class Remedies(Standing standing)
     readonly RepairBooks books = standing.Books;
     readonly Removing removing = new(standing);
 
-    /// <summary>At least one way, be it a checklist.</summary>
+    /// <summary>At least one way, be it a checklist; the best first.</summary>
     public IEnumerable<Remedy> Of(RepairCase one) =>
-        Ways(one)
-            .Select(remedy =>
-                remedy with
-                {
-                    Obstacles = [.. remedy.Obstacles, .. one.Documents.SelectMany(removing.OfOthers)],
-                }
-            );
+        BestFirst(
+            Ways(one)
+                .Select(remedy =>
+                    remedy with
+                    {
+                        Obstacles = [.. remedy.Obstacles, .. one.Documents.SelectMany(removing.OfOthers)],
+                    }
+                )
+        );
 
     IEnumerable<Remedy> Ways(RepairCase one) =>
         one switch
@@ -172,7 +174,7 @@ sealed partial class Remedies(Standing standing)
         yield return new Remedy(
             RepairKind.Correct,
             [.. Removing.Unmatch(twin), new RepairStep.CorrectEntry(document, edited.Entry)],
-            [.. removing.AgainstCorrecting(twin), .. AgainstBooking(edited.Document)]
+            [.. Removing.AgainstTouching(twin), .. AgainstBooking(edited.Document)]
         );
         yield return new Remedy(
             RepairKind.BookAgain,
@@ -243,12 +245,13 @@ sealed partial class Remedies(Standing standing)
     }
 
     /// <summary>What can be applied goes before what cannot; then the order of harm decides.</summary>
-    Remedy Best(IEnumerable<Remedy> remedies) =>
+    IEnumerable<Remedy> BestFirst(IEnumerable<Remedy> remedies) =>
         remedies
             .OrderBy(remedy => remedy.Obstacles.Count > 0)
             .ThenBy(
                 remedy => Costing.Of(standing, Tail.Added(standing, remedy.Steps), remedy.LeavesOpen),
                 HarmOrder.LeastFirst
-            )
-            .First();
+            );
+
+    Remedy Best(IEnumerable<Remedy> remedies) => BestFirst(remedies).First();
 }

@@ -30,8 +30,8 @@ sealed class Removing(Standing standing)
                     : []
             );
 
-    /// <summary>Why an entry must not be changed by us.</summary>
-    public IEnumerable<Obstacle> AgainstCorrecting(Twin twin) => AgainstTouching(twin).Concat(InWatch());
+    /// <summary>Why an entry must not be changed.</summary>
+    public static IEnumerable<Obstacle> AgainstTouching(Twin twin) => AgainstNotAlone(twin).Concat(AgainstByHand(twin));
 
     /// <summary>Why an entry cannot be taken back by another.</summary>
     public IEnumerable<Obstacle> AgainstReversing(Twin twin) =>
@@ -86,8 +86,6 @@ sealed class Removing(Standing standing)
             $"Delete entry {Name(twin.Entry)} in Exact ({Describe(twin.Entry)}).",
             new PersonCheck.EntriesGone([twin.Entry])
         );
-
-    static IEnumerable<Obstacle> AgainstTouching(Twin twin) => AgainstNotAlone(twin).Concat(AgainstByHand(twin));
 
     static IEnumerable<Obstacle> AgainstNotAlone(Twin twin) =>
         !twin.Entry.IsSales

@@ -7,8 +7,6 @@ namespace Bookonce.Domain.Repair;
 /// <summary>Everything in the books of a connection that could be repaired.</summary>
 public static class RepairCases
 {
-    static readonly string[] EditedCodes = ["documentEdited", "documentRenumbered", "entryEdited", "amountDiffers"];
-
     /// <summary>The cases, oldest first.</summary>
     /// <param name="findings">What the finder found in the administration.</param>
     /// <param name="own">The documents of the connection, and whether each is deleted in Teamleader.</param>
@@ -51,8 +49,8 @@ public static class RepairCases
                 return new RepairCase.Withdrawn(document, link, entry, isGone);
             return
                 !told.Contains(document.Id)
-                && LinkCheck.Of(link, document, isGone: false, entry) is { Code: var code }
-                && EditedCodes.Contains(code)
+                && LinkCheck.Of(link, document, isGone: false, entry)
+                    is { Code: "documentEdited" or "documentRenumbered" or "entryEdited" or "amountDiffers" }
                 ? new RepairCase.Edited(document, link, entry)
                 : null;
         }

@@ -128,7 +128,6 @@ public sealed record RepairPlan
             RepairKind.Release => "Release",
             RepairKind.Accept => "Accept the difference",
             RepairKind.Undo => "Undo",
-            _ => $"{Kind}",
         };
 
     /// <summary>Whether nothing stands against it.</summary>

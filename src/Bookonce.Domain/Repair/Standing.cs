@@ -65,7 +65,7 @@ sealed class Standing
     {
         var series = SeriesOf(key);
         int? last = NumbersOf(key) is [.., var highest] ? highest : null;
-        var seen = series with { Highest = Max(series.Highest, last) };
+        var seen = series with { Highest = new[] { series.Highest, last }.Max() };
         return (seen with { Numbering = NumberingMode.Untried }).Next;
     }
 
@@ -107,6 +107,4 @@ sealed class Standing
             : Books.Goes.TryGetValue(document.Id, out var goes) ? goes
             : twins.FirstOrDefault(twin => twin.IsSales && twin.Series.Journal == journal)?.Series;
     }
-
-    static int? Max(int? one, int? other) => one is null || other > one ? other : one;
 }

@@ -55,14 +55,7 @@ public sealed class Undo
         Links(done);
         Tell(done);
 
-        RepairStep[] ordered =
-        [
-            .. Continued()
-                .Index()
-                .OrderBy(step => step.Item.Phase)
-                .ThenBy(step => step.Index)
-                .Select(step => step.Item),
-        ];
+        RepairStep[] ordered = [.. Continued().OrderBy(step => step.Phase)];
         return new RepairPlan
         {
             Kind = RepairKind.Undo,
