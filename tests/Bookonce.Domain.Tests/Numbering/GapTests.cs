@@ -92,6 +92,14 @@ public sealed class GapTests
         Assert.Equal(told, Gaps.Foremost(causes.Reverse()));
     }
 
+    [Theory]
+    [InlineData(GapCause.NeverSeen, "no entry with it was ever seen")]
+    [InlineData(GapCause.DeletedByPerson, "its entry was deleted in Exact")]
+    [InlineData(GapCause.DeletedByRepair, "a repair removed its entry")]
+    [InlineData(GapCause.Refused, "Exact refused the entry that it was sent for")]
+    [InlineData(GapCause.Reserved, "held for a document of which nobody knows yet whether it was booked")]
+    public void Every_cause_is_told_in_words(GapCause cause, string words) => Assert.Equal(words, cause.InWords());
+
     [Fact]
     public void It_reads_as_people_write_it()
     {

@@ -110,6 +110,17 @@ public sealed class SeriesReportTests
     }
 
     [Fact]
+    public void A_number_that_is_reserved_is_expected_to_be_passed_over()
+    {
+        var series = new Series(Key, NumberingMode.Fenced, Highest: 12, Reserved: 14, Start: null);
+        var report = SeriesReport.Of(series, [12], new Dictionary<int, GapCause> { [14] = GapCause.Reserved });
+
+        Assert.Equal(new NumberCheck.AsExpected(Key, 15), report.Check(15));
+        Assert.Equal(new NumberCheck.GivenAgain(Key, 15, 13), report.Check(13));
+        Assert.Equal([new Gap(Key, 13, 13, GapCause.NeverSeen), new Gap(Key, 14, 14, GapCause.Reserved)], report.Gaps);
+    }
+
+    [Fact]
     public void In_an_empty_series_a_lower_number_is_one_given_before() =>
         Assert.IsType<NumberCheck.GivenAgain>(NumberCheck.Of(Key, expected: 5, last: null, shown: 3));
 
