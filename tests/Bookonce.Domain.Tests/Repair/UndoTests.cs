@@ -1,0 +1,185 @@
+using Bookonce.Domain.Booking;
+using Bookonce.Domain.Documents;
+using Bookonce.Domain.Entries;
+using Bookonce.Domain.Repair;
+
+namespace Bookonce.Domain.Tests.Repair;
+
+/// <summary>What undoing a repair does, step by step, and what it says beforehand.</summary>
+public sealed class UndoTests
+{
+    readonly Ledger ledger = new();
+    readonly Entry typed;
+    readonly Entry booked;
+    readonly SalesDocument document;
+    readonly Link link;
+
+    public UndoTests()
+    {
+        ledger.Foreign(10, day: 1);
+        document = ledger.Document("1", day: 5);
+        typed = ledger.Typed("1", 11);
+        booked = ledger.Booked("1", 12);
+        link = ledger.Links[document.Id];
+    }
+
+    RepairJournal Applied(RepairPlan plan)
+    {
+        var applier = new Applier(ledger, plan);
+        Assert.IsType<NextMove.Finished>(applier.Run());
+        return applier.Journal;
+    }
+
+    RepairJournal Rebuilt() => Applied(ledger.Plan(RepairKind.RebuildFromDate));
+
+    RepairPlan Undone(RepairJournal journal) => Undo.Plan(journal, ledger.Books);
+
+    static string[] Words(RepairPlan plan) => [.. plan.Steps.Select(step => step.Words)];
+
+    [Fact]
+    public void A_link_that_moved_to_the_survivor_moves_back()
+    {
+        ledger.Survivors[ledger.Found[0].Key] = typed.LineId;
+        var journal = Applied(ledger.Plan(RepairKind.RemoveSurplus));
+        var now = ledger.Links[document.Id];
+
+        var undo = Undone(journal);
+
+        Assert.Equal(
+            [
+                "End the link of invoice 2026 / 1 to 70/2026 11.",
+                "Put entry 70/2026 12 back.",
+                "Link invoice 2026 / 1 to 70/2026 12 again.",
+            ],
+            Words(undo)
+        );
+        Assert.Equal(new RepairStep.Release(DocumentRef.Of(document), now), undo.Steps[0]);
+        Assert.Equal(new RepairStep.RestoreLink(DocumentRef.Of(document), link, booked.EntryId), undo.Steps[2]);
+        Assert.Equal(["Entries that come back have new ids, and new instants of entering: 1."], undo.Notes);
+        Assert.True(undo.CanApply);
+    }
+
+    [Fact]
+    public void A_link_that_was_not_ended_yet_is_made_again_to_the_entry_that_comes_back()
+    {
+        var journal = Applied(
+            ledger.Plan(RepairKind.RebuildFromDate) with
+            {
+                Steps = [new RepairStep.RemoveEntry(booked)],
+            }
+        );
+
+        var restored = Assert.IsType<RepairStep.RestoreLink>(Undone(journal).Steps[^1]);
+
+        Assert.Equal((link, link, booked.EntryId), (restored.Before, restored.Instead, restored.Entry));
+        Assert.DoesNotContain(Undone(journal).Steps, step => step is RepairStep.Release);
+    }
+
+    [Fact]
+    public void Where_no_link_was_none_is_made_again()
+    {
+        ledger.Links.Clear();
+        var journal = Applied(ledger.Plan(RepairKind.RemoveSurplus));
+
+        Assert.Equal(
+            ["End the link of invoice 2026 / 1 to 70/2026 11.", "Put entry 70/2026 12 back."],
+            Words(Undone(journal)).Where(said => !said.StartsWith("Let", StringComparison.Ordinal))
+        );
+    }
+
+    [Fact]
+    public void A_link_to_an_entry_that_is_not_there_comes_back_and_that_is_said()
+    {
+        ledger.Delete(booked);
+        var journal = Applied(ledger.Plan(RepairKind.Relink));
+
+        var undo = Undone(journal);
+
+        Assert.Equal(
+            ["End the link of invoice 2026 / 1 to 70/2026 11.", "Link invoice 2026 / 1 to 70/2026 12 again."],
+            Words(undo)
+        );
+        Assert.Equal(["invoice 2026 / 1 shows 70/2026 12 again, though no such entry is there."], undo.Notes);
+    }
+
+    [Fact]
+    public void An_acceptance_is_taken_back_where_the_link_stands()
+    {
+        var journal = Applied(ledger.Plan(RepairKind.Accept, new RepairCase.Edited(document, link, booked)));
+        var accepted = ledger.Links[document.Id];
+
+        var undo = Undone(journal);
+
+        var restored = Assert.IsType<RepairStep.RestoreLink>(Assert.Single(undo.Steps));
+        Assert.Equal((link, accepted), (restored.Before, restored.Instead));
+        Assert.Empty(undo.Notes);
+    }
+
+    [Fact]
+    public void An_undone_rebuild_has_the_old_numbers_and_the_series_goes_on_after_them()
+    {
+        ledger.Document("C1", day: 6);
+        ledger.Typed("C1", 30);
+        ledger.Booked("C1", 31);
+
+        Assert.Equal(
+            [
+                "Save and delete entry 71/2026 30.",
+                "Save and delete entry 70/2026 11.",
+                "End the link of invoice 2026 / 1 to 70/2026 11.",
+                "End the link of credit note CN 2026 / 1 to 71/2026 30.",
+                "Let 71/2026 go on at 32 instead of 31.",
+                "Let 70/2026 go on at 13 instead of 12.",
+                "Put entry 70/2026 11 back.",
+                "Put entry 70/2026 12 back.",
+                "Put entry 71/2026 30 back.",
+                "Put entry 71/2026 31 back.",
+                "Link invoice 2026 / 1 to 70/2026 12 again.",
+                "Link credit note CN 2026 / 1 to 71/2026 31 again.",
+            ],
+            Words(Undone(Rebuilt()))
+        );
+    }
+
+    [Fact]
+    public void A_series_that_goes_on_where_it_did_is_not_told_to()
+    {
+        ledger.Delete(typed);
+        var edited = new RepairCase.Edited(document, link, booked);
+        var journal = Applied(ledger.Plan(RepairKind.BookAgain, edited));
+
+        Assert.DoesNotContain(Undone(journal).Steps, step => step is RepairStep.ContinueAt);
+    }
+
+    [Fact]
+    public void Entries_whose_numbers_are_taken_come_back_after_the_last_each_under_its_own()
+    {
+        ledger.Document("2", day: 9);
+        ledger.Typed("2", 14);
+        ledger.Booked("2", 15);
+        ledger.Foreign(20, day: 10);
+        var journal = Applied(ledger.Plan(RepairKind.RemoveSurplus));
+        ledger.Foreign(11, day: 10);
+        ledger.Foreign(14, day: 10);
+
+        var undo = Undone(journal);
+
+        Assert.Equal([21, 22], undo.Steps.OfType<RepairStep.PutBack>().Select(step => step.Number!.Value));
+        Assert.Equal("Entry 70/2026 14 comes back as 70/2026 22: its number is held by something else.", undo.Notes[1]);
+    }
+
+    [Fact]
+    public void A_number_that_a_lost_try_holds_stays_free_and_the_series_goes_on_after_all()
+    {
+        ledger.Document("2", day: 9);
+        ledger.Booked("2", 13);
+        var journal = Rebuilt();
+        ledger.Document("3", day: 20);
+        ledger.Intents.Add(ledger.Intent("3", 13, IntentState.Unknown, TimeSpan.FromHours(1)));
+
+        var undo = Undone(journal);
+
+        Assert.Equal([11, 12, 14], undo.Steps.OfType<RepairStep.PutBack>().Select(step => step.Number!.Value));
+        Assert.Equal(15, Assert.Single(undo.Steps.OfType<RepairStep.ContinueAt>()).Next);
+    }
+}
