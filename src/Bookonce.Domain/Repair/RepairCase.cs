@@ -52,7 +52,7 @@ public abstract record RepairCase
                     $"{DocumentRef.Of(document)} stands in the books {twins.Count} times: {Names(twins)}.",
                 Finding.TypedTwice(var twins) => $"Typed {twins.Count} times, and no document: {Names(twins)}.",
                 Finding.SameNumber(var series, var number, var holders) =>
-                    $"{string.Join(" and ", holders.Select(holder => DocumentRef.Of(holder.Document)))} show one booking number, {series} {number}.",
+                    $"{string.Join(" and ", holders.Select(holder => DocumentRef.Of(holder.Document)))} show one booking number, {(series is { } known ? $"{known} " : "")}{number}.",
                 Finding.EntryGone(var document, var link, []) =>
                     $"{DocumentRef.Of(document)} was {link.Series} {link.BookingNumber}, which is gone from Exact.",
                 Finding.EntryGone(var document, var link, var replacements) =>

@@ -53,6 +53,16 @@ public sealed class CaseWordsTests
     }
 
     [Fact]
+    public void Documents_that_show_one_number_of_another_integration_are_named_without_a_series()
+    {
+        ledger.Document("2", day: 3);
+        ledger.Held[ledger.Documents["1"].Id] = 12;
+        ledger.Held[ledger.Documents["2"].Id] = 12;
+
+        Assert.Equal("invoice 2026 / 2 and invoice 2026 / 1 show one booking number, 12.", Found.Words);
+    }
+
+    [Fact]
     public void An_entry_that_is_gone_is_told_with_what_stands_in_its_place()
     {
         ledger.Delete(booked);
