@@ -16,7 +16,17 @@ public static class LinkCheck
     /// <param name="document">What the document says now, or said last.</param>
     /// <param name="isGone">Whether the document is deleted in Teamleader.</param>
     /// <param name="entry">What the entry says now; null while the mirror does not know.</param>
-    public static Problem? Of(Link link, SalesDocument document, bool isGone, Entry? entry)
+    public static Problem? Of(Link link, SalesDocument document, bool isGone, Entry? entry) =>
+        All(link, document, isGone, entry) switch
+        {
+            [] => null,
+            [var only] => only,
+            [var first, ..] several => first with { What = string.Join(' ', several.Select(problem => problem.What)) },
+        };
+
+    /// <summary>The same, each change for itself; empty when nothing has changed.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static IReadOnlyList<Problem> All(Link link, SalesDocument document, bool isGone, Entry? entry)
     {
         ArgumentNullException.ThrowIfNull(link);
         ArgumentNullException.ThrowIfNull(document);
@@ -28,12 +38,7 @@ public static class LinkCheck
             Edited(link, document),
             .. OfEntry(link, document, entry),
         ];
-        return all.OfType<Problem>().ToArray() switch
-        {
-            [] => null,
-            [var only] => only,
-            [var first, ..] several => first with { What = string.Join(' ', several.Select(problem => problem.What)) },
-        };
+        return [.. all.OfType<Problem>()];
     }
 
     static Problem? Gone(Link link, bool isGone) =>

@@ -1,6 +1,7 @@
 using Bookonce.Domain.Documents;
 using Bookonce.Domain.Duplicates;
 using Bookonce.Domain.Entries;
+using Bookonce.Domain.Problems;
 
 namespace Bookonce.Domain.Repair;
 
@@ -47,12 +48,12 @@ public static class RepairCases
                 return null;
             if (isGone || withdrawn.Contains(document.Id))
                 return new RepairCase.Withdrawn(document, link, entry, isGone);
-            return
-                !told.Contains(document.Id)
-                && LinkCheck.Of(link, document, isGone: false, entry)
-                    is { Code: "documentEdited" or "documentRenumbered" or "entryEdited" or "amountDiffers" }
+            return !told.Contains(document.Id) && LinkCheck.All(link, document, isGone: false, entry).Any(IsEdit)
                 ? new RepairCase.Edited(document, link, entry)
                 : null;
         }
     }
+
+    /// <summary>Another number alone is accepted, not repaired.</summary>
+    static bool IsEdit(Problem problem) => problem.Code != "entryRenumbered";
 }

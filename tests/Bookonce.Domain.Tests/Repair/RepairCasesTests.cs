@@ -107,6 +107,14 @@ public sealed class RepairCasesTests
     }
 
     [Fact]
+    public void An_entry_that_has_another_number_and_another_date_now_is_a_case()
+    {
+        ledger.Change(ledger.Entries[1], entry => entry with { Number = 22, Date = entry.Date.AddDays(1) });
+
+        Assert.Equal(ledger.Entries[1], Assert.IsType<RepairCase.Edited>(Assert.Single(Cases)).Entry);
+    }
+
+    [Fact]
     public void What_stands_twice_is_mended_before_what_it_says()
     {
         ledger.Typed("2", 15);
