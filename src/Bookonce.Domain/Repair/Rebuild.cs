@@ -69,6 +69,7 @@ sealed class Rebuild
                 break;
             case RepairCase.Withdrawn gone:
                 withdrawn.Add(gone.Document.Id);
+                steps.AddRange(Removing.FromTeamleader(gone));
                 Take(gone.Document, [standing.TwinOf(gone.Entry, gone.Document)]);
                 break;
         }

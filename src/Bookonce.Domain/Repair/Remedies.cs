@@ -217,16 +217,7 @@ sealed partial class Remedies(Standing standing)
         var document = DocumentRef.Of(withdrawn.Document);
         var twin = standing.TwinOf(withdrawn.Entry, withdrawn.Document);
         var release = new RepairStep.Release(document, withdrawn.Link);
-        RepairStep[] delete = withdrawn.IsDeleted
-            ? []
-            :
-            [
-                new RepairStep.Person(
-                    Phase.After,
-                    $"Delete {document} in Teamleader. It deletes only the last of a financial year: later ones first, from the highest number down, or credit it instead.",
-                    new PersonCheck.DocumentGone(document)
-                ),
-            ];
+        RepairStep[] delete = [.. Removing.FromTeamleader(withdrawn)];
         yield return new Remedy(
             RepairKind.RemoveSurplus,
             [.. Removing.Unmatch(twin), new RepairStep.RemoveEntry(withdrawn.Entry), release, .. delete],

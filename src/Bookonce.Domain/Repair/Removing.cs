@@ -30,6 +30,19 @@ sealed class Removing(Standing standing)
                     : []
             );
 
+    /// <summary>What a person does so that a document whose entry goes is not booked again.</summary>
+    public static IEnumerable<RepairStep> FromTeamleader(RepairCase.Withdrawn withdrawn)
+    {
+        if (withdrawn.IsDeleted)
+            yield break;
+        var document = DocumentRef.Of(withdrawn.Document);
+        yield return new RepairStep.Person(
+            Phase.After,
+            $"Delete {document} in Teamleader. It deletes only the last of a financial year: later ones first, from the highest number down, or credit it instead.",
+            new PersonCheck.DocumentGone(document)
+        );
+    }
+
     /// <summary>Why an entry must not be changed.</summary>
     public static IEnumerable<Obstacle> AgainstTouching(Twin twin) => AgainstNotAlone(twin).Concat(AgainstByHand(twin));
 

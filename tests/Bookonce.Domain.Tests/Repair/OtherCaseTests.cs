@@ -255,6 +255,22 @@ public sealed class OtherCaseTests
     }
 
     [Fact]
+    public void Whoever_rebuilds_for_a_document_that_goes_deletes_it_in_Teamleader_too()
+    {
+        var third = ledger.Documents["3"];
+        var withdrawn = new RepairCase.Withdrawn(third, ledger.Links[third.Id], ledger.Entries[2], IsDeleted: false);
+
+        Assert.All(
+            ledger.Plan(withdrawn).Plans,
+            plan =>
+                Assert.Equal(
+                    "Delete invoice 2026 / 3 in Teamleader. It deletes only the last of a financial year: later ones first, from the highest number down, or credit it instead.",
+                    plan.Steps[^1].Words
+                )
+        );
+    }
+
+    [Fact]
     public void A_document_of_which_nobody_knows_whether_it_was_booked_stops_every_plan_in_its_series()
     {
         ledger.Document("4", day: 9);
