@@ -173,8 +173,15 @@ sealed class Rebuild
         foreach (var home in homes.Where(home => home.Key is not null))
         {
             var (series, freed) = (home.Key!.Value, Freed(home.Key.Value, home));
+            if ((freed.Count == 0 ? standing.NextOf(series) : freed.Min()) is not { } from)
+            {
+                // Nobody can tell from outside where a series begins, so Exact gives the numbers.
+                steps.AddRange(
+                    home.Select(document => new RepairStep.BookAgain(DocumentRef.Of(document), series, null))
+                );
+                continue;
+            }
             var survivors = standing.NumbersOf(series).Where(number => !freed.Contains(number)).ToArray();
-            var from = freed.Count == 0 ? standing.NextOf(series) ?? 1 : freed.Min();
             var before = survivors.Where(number => number < from).ToArray();
             var first = freed.Count > 0 && before is [.., var last] ? last + 1 : from;
             var held = survivors.Concat(standing.ReservedIn(series)).ToHashSet();
