@@ -156,6 +156,8 @@ public sealed class PreflightTests
     [InlineData(StopReason.PeriodClosed, "period", Known.No, Known.Yes, Known.No, Known.Yes)]
     [InlineData(StopReason.ReturnFiled, "VAT return", Known.No, Known.No, Known.Yes, Known.Yes)]
     [InlineData(StopReason.RightMissing, "may not", Known.Yes, Known.Yes, Known.Yes, Known.No)]
+    [InlineData(StopReason.Matched, "matched", Known.Yes, Known.Yes, Known.Yes, Known.Yes)]
+    [InlineData(StopReason.PeriodClosed, "period", Known.No, Known.Yes, Known.Yes, Known.Yes)]
     [InlineData(StopReason.Unknown, "its matching", Known.Unknown, Known.No, Known.No, Known.Yes)]
     [InlineData(StopReason.Unknown, "period is closed", Known.No, Known.Unknown, Known.No, Known.Yes)]
     [InlineData(StopReason.Unknown, "VAT return is filed", Known.No, Known.No, Known.Unknown, Known.Yes)]
@@ -183,6 +185,28 @@ public sealed class PreflightTests
 
         Assert.Equal(reason, stop.Reason);
         Assert.Contains(words, stop.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_changed_is_told_before_what_holds_the_entry_and_every_change_of_it()
+    {
+        var now = Stands with
+        {
+            Entry = Saved with { Amount = 1m, Account = Guid.Empty, ChangedAt = Then.AddHours(1) },
+            IsMatched = Known.Yes,
+        };
+
+        Assert.Equal(
+            new Stop(
+                StopReason.Changed,
+                "Entry 70/2026 26700001 was changed: its total is 1 EUR now, its relation is another now, changed 2026-03-02 10:00 UTC."
+            ),
+            Preflight.Of(planned, Saved, now)
+        );
+        Assert.Equal(
+            new Removal.Raced("it was changed right before: its total is 1 EUR now, its relation is another now"),
+            Removal.Of(Saved, new RemovalTrace { IsGone = Known.Yes, SeenLater = now.Entry })
+        );
     }
 
     [Fact]

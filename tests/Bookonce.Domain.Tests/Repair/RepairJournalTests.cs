@@ -122,136 +122,61 @@ public sealed class RepairJournalTests
     }
 
     [Fact]
+    public void The_last_that_was_written_of_a_step_counts_and_what_is_not_written_stays()
+    {
+        var (made, other) = (Some.Id(), Some.Id());
+        StepRecord[] written =
+        [
+            Record(0, StepState.Saved) with
+            {
+                Saved = Applier.Saved(typed),
+            },
+            Record(0, StepState.Sent) with
+            {
+                Number = 12,
+                Made = made,
+                Words = "one",
+                Saved = Applier.Saved(typed) with { Number = 5 },
+            },
+            new StepRecord(0, StepState.Verified, Ledger.Now.AddHours(1))
+            {
+                Number = 13,
+                Made = other,
+                Words = "two",
+            },
+            Record(0, StepState.Undone),
+        ];
+
+        var progress = Of(written).Steps[0];
+
+        Assert.Equal(
+            (13, other, "two", 5),
+            (progress.Number!.Value, progress.Made!.Value, progress.Words, progress.Saved!.Number)
+        );
+        Assert.Equal((1, Ledger.Now), (progress.Sends, progress.LastSent));
+    }
+
+    [Theory]
+    [InlineData(StepState.Undone)]
+    [InlineData(StepState.GivenUp)]
+    public void What_was_undone_or_given_up_has_no_effect_any_more(StepState state) =>
+        Assert.False(Of(Record(0, StepState.Sent), Record(0, state)).Steps[0].HasEffect);
+
+    [Fact]
+    public void A_plan_is_over_when_every_step_is_done()
+    {
+        Assert.False(Of(Record(0, StepState.Verified)).IsOver);
+        Assert.True(
+            Of([.. Enumerable.Range(0, plan.Steps.Count).Select(step => Record(step, StepState.Verified))]).IsOver
+        );
+    }
+
+    [Fact]
     public void What_is_left_to_call_is_what_is_not_done()
     {
         Assert.Equal(plan.Steps.Sum(step => step.Calls), Of().CallsLeft);
         Assert.Equal(2, Of().CallsLeft - Of(Record(0, StepState.Verified)).CallsLeft);
         Assert.Equal(Of().CallsLeft, Of(Record(0, StepState.Sent)).CallsLeft);
         Assert.Equal(2, Of().CallsLeft - Of(Record(0, StepState.Undone)).CallsLeft);
-    }
-
-    [Fact]
-    public void Undoing_says_beforehand_what_cannot_come_back()
-    {
-        ledger.Change(typed, entry => entry with { Matched = Matched.Fully });
-        ledger.Survivors[ledger.Found[0].Key] = ledger.Entries[^1].LineId;
-        var applier = new Applier(ledger, ledger.Plan(RepairKind.RemoveSurplus));
-        applier.Run();
-
-        var undo = Undo.Plan(applier.Journal, ledger.Books);
-
-        Assert.Equal(RepairKind.Undo, undo.Kind);
-        Assert.Equal(
-            [
-                "Entries that come back have new ids, and new instants of entering: 1.",
-                "The payment of 70/2026 11 must be matched again.",
-                "What a person did stays done: Undo the matching of entry 70/2026 11 in Exact, and note what it was matched with.",
-            ],
-            undo.Notes
-        );
-        Assert.Equal("Put entry 70/2026 11 back.", Assert.Single(undo.Steps).Words);
-    }
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void An_entry_whose_period_is_closed_by_now_does_not_come_back(bool byReturn)
-    {
-        Removed(out var applier);
-        if (byReturn)
-            ledger.Returns.Add(new VatReturn(2026, 3, ReturnFrequency.Monthly, IsFiled: true));
-        else
-            ledger.Closed.Add(new ClosedPeriod("70", 2026, 3));
-
-        var undo = Undo.Plan(applier.Journal, ledger.Books);
-
-        Assert.DoesNotContain(undo.Steps, step => step is RepairStep.PutBack);
-        Assert.StartsWith(
-            "Entry 70/2026 11 cannot come back: its period 2026 - 3",
-            undo.Notes[0],
-            StringComparison.Ordinal
-        );
-    }
-
-    [Fact]
-    public void An_entry_whose_number_is_held_by_now_comes_back_under_the_next()
-    {
-        Removed(out var applier);
-        ledger.Foreign(11, day: 9);
-
-        var undo = Undo.Plan(applier.Journal, ledger.Books);
-
-        Assert.Equal(13, Assert.Single(undo.Steps.OfType<RepairStep.PutBack>()).Number);
-        Assert.Equal("Entry 70/2026 11 comes back as 70/2026 13: its number is held by something else.", undo.Notes[0]);
-        Assert.Equal("Put back what was entry 70/2026 11, as 70/2026 13.", undo.Steps[0].Words);
-    }
-
-    [Fact]
-    public void Where_Exact_numbers_an_entry_comes_back_with_any_number()
-    {
-        Removed(out var applier);
-        ledger.Numbering = NumberingMode.ExactNumbers;
-
-        var undo = Undo.Plan(applier.Journal, ledger.Books);
-
-        Assert.Null(Assert.Single(undo.Steps.OfType<RepairStep.PutBack>()).Number);
-        Assert.Equal("Entry 70/2026 11 comes back with the number that Exact gives.", undo.Notes[0]);
-    }
-
-    [Fact]
-    public void What_nobody_has_seen_yet_is_not_undone()
-    {
-        var undo = Undo.Plan(Of(Record(0, StepState.Sent)), ledger.Books);
-
-        Assert.Equal(ObstacleReason.NotSeen, Assert.Single(undo.Obstacles).Reason);
-        Assert.Empty(undo.Steps);
-        Assert.Empty(Undo.Plan(Of(Record(0, StepState.Saved)), ledger.Books).Obstacles);
-    }
-
-    [Fact]
-    public void What_was_made_is_removed_only_when_it_was_read_back_and_nothing_holds_it()
-    {
-        var applier = new Applier(ledger, plan);
-        applier.Run();
-        var made = ledger.Entries.Single(entry => entry.Number == 11);
-        ledger.Change(made, entry => entry with { Matched = Matched.Fully });
-
-        var undo = Undo.Plan(applier.Journal, ledger.Books);
-        Assert.IsType<PersonCheck.EntryOpen>(Assert.IsType<RepairStep.Person>(undo.Steps[0]).Check);
-
-        ledger.Delete(made);
-        Assert.Equal(ObstacleReason.NotSeen, Assert.Single(Undo.Plan(applier.Journal, ledger.Books).Obstacles).Reason);
-    }
-
-    [Fact]
-    public void A_correction_and_an_acceptance_are_undone_too()
-    {
-        var document = ledger.Documents["1"];
-        var entry = ledger.Entries[^1];
-        ledger.Change(entry, one => one with { Amount = 99m });
-        entry = ledger.Entries[^1];
-        var edited = new RepairCase.Edited(document, ledger.Links[document.Id], entry);
-        foreach (var kind in new[] { RepairKind.Correct, RepairKind.Accept })
-        {
-            var before = (ledger.Show(), ledger.Links[document.Id]);
-            var applier = new Applier(ledger, ledger.Plan(kind, edited));
-            applier.Run();
-            var undo = Undo.Plan(applier.Journal, ledger.Books);
-            Assert.IsType<NextMove.Finished>(new Applier(ledger, undo).Run());
-            Assert.Equal(before.Item1, ledger.Show());
-            Assert.Equal(before.Item2 with { BookingNumber = 12 }, ledger.Links[document.Id]);
-        }
-    }
-
-    void Removed(out Applier applier)
-    {
-        applier = new Applier(
-            ledger,
-            ledger.Plan(RepairKind.RemoveSurplus) with
-            {
-                Steps = [new RepairStep.RemoveEntry(typed)],
-            }
-        );
-        applier.Run();
     }
 }

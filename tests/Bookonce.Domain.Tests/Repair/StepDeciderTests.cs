@@ -77,7 +77,10 @@ public sealed class StepDeciderTests
         var step = new RepairStep.RemoveEntry(entry);
 
         Assert.Equal(StepState.Verified, Written(Decide(step, Sent, Trace(Known.Yes))));
-        Assert.Equal(StepState.Raced, Written(Decide(step, Sent, Trace(Known.Yes, ours: Known.No))));
+        Assert.Equal(
+            new StepMove.Write(StepState.Raced) { Words = "somebody else deleted it at the same moment" },
+            Decide(step, Sent, Trace(Known.Yes, ours: Known.No))
+        );
         Assert.Equal(StopReason.Unknown, Stopped(Decide(step, Sent, Trace(Known.Unknown))));
         Assert.Equal(StopReason.Unknown, Stopped(Decide(step, Sent, new Seen())));
         Assert.IsType<StepMove.ReadEntry>(Decide(step, Sent, Trace(Known.No)));
@@ -163,7 +166,13 @@ public sealed class StepDeciderTests
         var refused = intent with { State = IntentState.Refused, Refusal = "Period is closed" };
         var stop = Assert.IsType<StepMove.Write>(Decide(step, Sent, new Seen { Intent = refused })).Stop!;
         Assert.Equal(StopReason.Refused, stop.Reason);
-        Assert.Contains("invoice 2026 / 1: Period is closed", stop.Words, StringComparison.Ordinal);
+        Assert.Equal("Exact refused invoice 2026 / 1: Period is closed", stop.Words);
+        Assert.Equal(
+            new Stop(StopReason.Refused, "Exact refused invoice 2026 / 1: its number is held by something else"),
+            Assert
+                .IsType<StepMove.Write>(Decide(step, Sent, new Seen { Intent = refused with { Refusal = null } }))
+                .Stop
+        );
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using Bookonce.Domain.Booking;
 using Bookonce.Domain.Connections;
 using Bookonce.Domain.Documents;
 using Bookonce.Domain.Entries;
+using Bookonce.Domain.Numbering;
 using Bookonce.Domain.Repair;
 
 namespace Bookonce.Domain.Tests.Repair;
@@ -70,35 +71,6 @@ public sealed class UndoNoticeTests
     }
 
     [Fact]
-    public void An_entry_that_cannot_come_back_is_told_with_its_period()
-    {
-        var journal = Applied(ledger.Plan(RepairKind.RemoveSurplus));
-        ledger.Closed.Add(new ClosedPeriod("70", 2026, 3));
-
-        Assert.Contains(
-            $"Entry 70/2026 {journal.Plan.Cost.Deleted[0].Number} cannot come back: its period 2026 - 3 is closed or declared by now.",
-            Undone(journal).Notes
-        );
-    }
-
-    [Fact]
-    public void What_nobody_has_seen_done_is_resumed_first()
-    {
-        var plan = ledger.Plan(RepairKind.RebuildFromDate);
-        var journal = new RepairJournal(plan, [new StepRecord(0, StepState.Sent, Ledger.Now)]);
-
-        Assert.Equal(
-            [
-                new Obstacle(
-                    ObstacleReason.NotSeen,
-                    "Nobody has seen yet whether this was done: Save and delete entry 70/2026 12. Resume first."
-                ),
-            ],
-            Undone(journal).Obstacles
-        );
-    }
-
-    [Fact]
     public void What_was_made_and_cannot_be_found_is_named()
     {
         var journal = Rebuilt();
@@ -141,5 +113,115 @@ public sealed class UndoNoticeTests
         ledger.Change(typed, entry => entry with { Matched = Matched.No });
 
         Assert.Contains("The payment of 70/2026 11 must be matched again, if it had one.", Undone(Applied(plan)).Notes);
+    }
+
+    [Fact]
+    public void Undoing_says_beforehand_what_cannot_come_back()
+    {
+        ledger.Change(typed, entry => entry with { Matched = Matched.Fully });
+        ledger.Survivors[ledger.Found[0].Key] = ledger.Entries[^1].LineId;
+        var applier = new Applier(ledger, ledger.Plan(RepairKind.RemoveSurplus));
+        applier.Run();
+
+        var undo = Undo.Plan(applier.Journal, ledger.Books);
+
+        Assert.Equal(RepairKind.Undo, undo.Kind);
+        Assert.Equal(
+            [
+                "Entries that come back have new ids, and new instants of entering: 1.",
+                "The payment of 70/2026 11 must be matched again.",
+                "What a person did stays done: Undo the matching of entry 70/2026 11 in Exact, and note what it was matched with.",
+            ],
+            undo.Notes
+        );
+        Assert.Equal("Put entry 70/2026 11 back.", Assert.Single(undo.Steps).Words);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void An_entry_whose_period_is_closed_by_now_does_not_come_back(bool byReturn)
+    {
+        Removed(out var applier);
+        if (byReturn)
+            ledger.Returns.Add(new VatReturn(2026, 3, ReturnFrequency.Monthly, IsFiled: true));
+        else
+            ledger.Closed.Add(new ClosedPeriod("70", 2026, 3));
+
+        var undo = Undo.Plan(applier.Journal, ledger.Books);
+
+        Assert.DoesNotContain(undo.Steps, step => step is RepairStep.PutBack);
+        Assert.Equal(
+            "Entry 70/2026 11 cannot come back: its period 2026 - 3 is closed or declared by now.",
+            undo.Notes[0]
+        );
+    }
+
+    [Fact]
+    public void An_entry_whose_number_is_held_by_now_comes_back_under_the_next()
+    {
+        Removed(out var applier);
+        ledger.Foreign(11, day: 9);
+
+        var undo = Undo.Plan(applier.Journal, ledger.Books);
+
+        Assert.Equal(13, Assert.Single(undo.Steps.OfType<RepairStep.PutBack>()).Number);
+        Assert.Equal("Entry 70/2026 11 comes back as 70/2026 13: its number is held by something else.", undo.Notes[0]);
+        Assert.Equal("Put back what was entry 70/2026 11, as 70/2026 13.", undo.Steps[0].Words);
+    }
+
+    [Fact]
+    public void Where_Exact_numbers_an_entry_comes_back_with_any_number()
+    {
+        Removed(out var applier);
+        ledger.Numbering = NumberingMode.ExactNumbers;
+
+        var undo = Undo.Plan(applier.Journal, ledger.Books);
+
+        Assert.Null(Assert.Single(undo.Steps.OfType<RepairStep.PutBack>()).Number);
+        Assert.Equal("Entry 70/2026 11 comes back with the number that Exact gives.", undo.Notes[0]);
+    }
+
+    [Fact]
+    public void What_nobody_has_seen_yet_is_not_undone()
+    {
+        var undo = Undone(Of(StepState.Sent));
+
+        Assert.Equal(
+            [
+                new Obstacle(
+                    ObstacleReason.NotSeen,
+                    "Nobody has seen yet whether this was done: Save and delete entry 70/2026 12. Resume first."
+                ),
+            ],
+            undo.Obstacles
+        );
+        Assert.Empty(undo.Steps);
+        Assert.Empty(Undone(Of(StepState.Saved)).Obstacles);
+
+        RepairJournal Of(StepState state) =>
+            new(ledger.Plan(RepairKind.RebuildFromDate), [new StepRecord(0, state, Ledger.Now)]);
+    }
+
+    [Fact]
+    public void What_was_made_and_is_matched_by_now_is_unmatched_by_a_person_first()
+    {
+        var journal = Rebuilt();
+        var made = ledger.Entries.Single(entry => entry.Number == 11);
+        ledger.Change(made, entry => entry with { Matched = Matched.Fully });
+
+        Assert.IsType<PersonCheck.EntryOpen>(Assert.IsType<RepairStep.Person>(Undone(journal).Steps[0]).Check);
+    }
+
+    void Removed(out Applier applier)
+    {
+        applier = new Applier(
+            ledger,
+            ledger.Plan(RepairKind.RemoveSurplus) with
+            {
+                Steps = [new RepairStep.RemoveEntry(typed)],
+            }
+        );
+        applier.Run();
     }
 }

@@ -182,4 +182,23 @@ public sealed class UndoTests
         Assert.Equal([11, 12, 14], undo.Steps.OfType<RepairStep.PutBack>().Select(step => step.Number!.Value));
         Assert.Equal(15, Assert.Single(undo.Steps.OfType<RepairStep.ContinueAt>()).Next);
     }
+
+    [Fact]
+    public void A_correction_and_an_acceptance_are_undone_too()
+    {
+        var entry = ledger.Entries[^1];
+        ledger.Change(entry, one => one with { Amount = 99m });
+        entry = ledger.Entries[^1];
+        var edited = new RepairCase.Edited(document, ledger.Links[document.Id], entry);
+        foreach (var kind in new[] { RepairKind.Correct, RepairKind.Accept })
+        {
+            var before = (ledger.Show(), ledger.Links[document.Id]);
+            var applier = new Applier(ledger, ledger.Plan(kind, edited));
+            applier.Run();
+            var undo = Undo.Plan(applier.Journal, ledger.Books);
+            Assert.IsType<NextMove.Finished>(new Applier(ledger, undo).Run());
+            Assert.Equal(before.Item1, ledger.Show());
+            Assert.Equal(before.Item2 with { BookingNumber = 12 }, ledger.Links[document.Id]);
+        }
+    }
 }

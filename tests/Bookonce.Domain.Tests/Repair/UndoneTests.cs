@@ -58,6 +58,19 @@ public sealed class UndoneTests
     }
 
     [Fact]
+    public void A_link_that_ended_is_undone_where_none_was_before() =>
+        Assert.Equal(
+            [0],
+            Undone.Steps(
+                Done(new RepairStep.LinkTo(Document, Entry(8), null), new RepairStep.RemoveEntry(Entry(9))),
+                Of([
+                    (new RepairStep.Release(Document, Link(8)), StepState.Verified, null),
+                    (new RepairStep.PutBack(Saved(9), Key, 9), StepState.GivenUp, null),
+                ])
+            )
+        );
+
+    [Fact]
     public void What_is_told_as_undone_is_not_told_again() =>
         Assert.Empty(
             Undone.Steps(

@@ -111,4 +111,125 @@ public sealed class WatchTests
         Assert.Equal(6, plan.Cost.PersonSteps);
         Assert.Empty(plan.Cost.Gaps);
     }
+
+    [Fact]
+    public void The_official_procedure_lists_what_goes_by_journal_and_what_is_clicked_at_the_end()
+    {
+        ledger.Held[ledger.Documents["1"].Id] = 12;
+        ledger.Document("C1", day: 9);
+        ledger.Booked("C1", 30);
+
+        var words = ledger.Plan(RepairKind.RebuildFromDate).Steps.OfType<RepairStep.Person>().Select(step => step.What);
+
+        Assert.Contains(
+            "Delete these entries in Exact, from the highest number down: 70/2026 13, 70/2026 12, 70/2026 11, 71/2026 30.",
+            words
+        );
+        Assert.Equal("In Teamleader, click the sync button under Revenue > Invoices.", words.Last());
+        Assert.Contains("See that Exact goes on at 11 in 70/2026, and set it to 11 if it shows another number.", words);
+    }
+
+    [Fact]
+    public void Where_nothing_stands_nobody_is_told_to_delete_anything()
+    {
+        var gone = ledger.Document("3", day: 20);
+        ledger.Delete(ledger.Booked("3", 14));
+        var found = ledger.Found.Where(one => one.Documents.Contains(gone)).ToArray();
+
+        Assert.Equal(
+            [Phase.Before, Phase.Numbers, Phase.Numbers, Phase.After],
+            ledger.Plan(RepairKind.RebuildFromDate, found).Steps.OfType<RepairStep.Person>().Select(step => step.When)
+        );
+    }
+
+    [Fact]
+    public void Where_nothing_is_booked_again_nobody_is_told_to_synchronise()
+    {
+        var document = ledger.Documents["2"];
+        var withdrawn = new RepairCase.Withdrawn(
+            document,
+            ledger.Links[document.Id],
+            ledger.Entries[^1],
+            IsDeleted: true
+        );
+
+        Assert.DoesNotContain(
+            ledger.Plan(RepairKind.RebuildFromDate, withdrawn).Steps,
+            step => step.Words.Contains("sync", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void A_closed_period_keeps_a_person_from_deleting_too()
+    {
+        ledger.Held[ledger.Documents["1"].Id] = 12;
+        ledger.Closed.Add(new ClosedPeriod("70", 2026, 3));
+
+        Assert.All(
+            ledger.Plan(RepairKind.RebuildFromDate).Obstacles,
+            found => Assert.Equal(ObstacleReason.PeriodClosed, found.Reason)
+        );
+        Assert.False(ledger.Plan(RepairKind.RebuildFromDate).CanApply);
+        Assert.False(ledger.Plan(RepairKind.Checklist).CanApply);
+    }
+
+    [Fact]
+    public void A_rebuild_that_mends_something_else_by_hand_besides_costs_what_it_amounts_to()
+    {
+        ledger.Held[ledger.Documents["1"].Id] = 12;
+        foreach (var entry in new[] { ledger.Foreign(20, day: 9), ledger.Foreign(21, day: 9) })
+            ledger.Change(entry, found => found with { YourRef = "WEB-88", Amount = 50 });
+
+        Assert.Equal(
+            [(12, 11), (13, 12)],
+            ledger
+                .Plan(RepairKind.RebuildFromDate)
+                .Cost.Changes.Select(change => (change.OldNumber, change.NewNumber!.Value))
+        );
+    }
+
+    [Fact]
+    public void A_number_that_none_of_the_twins_has_leaves_both_to_be_removed()
+    {
+        ledger.Held[ledger.Documents["1"].Id] = 99;
+
+        Assert.Equal([11], ledger.Plan(RepairKind.Checklist).Cost.Deleted.Select(entry => entry.Number));
+        Assert.True(ledger.Plan(RepairKind.RemoveSurplus).CanApply);
+    }
+
+    [Fact]
+    public void The_entry_of_a_document_that_is_deleted_goes_only_by_the_number_that_the_other_integration_shows()
+    {
+        var document = ledger.Documents["2"];
+        ledger.Held[document.Id] = 13;
+        var withdrawn = new RepairCase.Withdrawn(
+            document,
+            ledger.Links[document.Id],
+            ledger.Entries[^1],
+            IsDeleted: true
+        );
+        ledger.Documents.Remove("2");
+
+        Assert.Contains(
+            new Obstacle(ObstacleReason.OtherIntegration, "70/2026 13: the other integration holds its number."),
+            ledger.Plan(RepairKind.RemoveSurplus, withdrawn).Obstacles
+        );
+    }
+
+    [Fact]
+    public void A_person_enters_again_what_is_gone()
+    {
+        var gone = ledger.Document("3", day: 20);
+        ledger.Delete(ledger.Booked("3", 14));
+        var found = ledger.Found.Where(one => one.Documents.Contains(gone)).ToArray();
+
+        Assert.Equal(
+            "Enter invoice 2026 / 3 in Exact again as 70/2026 14, or have the other integration send it again.",
+            Assert.Single(ledger.Plan(RepairKind.Checklist, found).Steps).Words
+        );
+        Assert.Equal(
+            [new Obstacle(ObstacleReason.OtherIntegration, "Another integration books here, so a person must do it.")],
+            ledger.Plan(RepairKind.BookAgain, found).Obstacles
+        );
+    }
 }
