@@ -73,8 +73,11 @@ public sealed record StepProgress(StepState State, StepState Reached)
     /// <summary>How often it was sent.</summary>
     public int Sends { get; init; }
 
-    /// <summary>When it was sent last, UTC.</summary>
-    public DateTimeOffset? LastSent { get; init; }
+    /// <summary>
+    /// When the tries were sent that may have made something, UTC, the newest last. One that was refused is none of them: that is
+    /// written only when nothing was seen in the books after it.
+    /// </summary>
+    public IReadOnlyList<DateTimeOffset> Unanswered { get; init; } = [];
 
     /// <summary>Why it stopped.</summary>
     public Stop? Stop { get; init; }
@@ -100,7 +103,12 @@ public sealed record StepProgress(StepState State, StepState Reached)
             Made = record.Made ?? Made,
             Number = record.Number ?? Number,
             Sends = Sends + (record.State == StepState.Sent ? 1 : 0),
-            LastSent = record.State == StepState.Sent ? record.At : LastSent,
+            Unanswered = record switch
+            {
+                { State: StepState.Sent } => [.. Unanswered, record.At],
+                { Stop.Reason: StopReason.Refused } => [.. Unanswered.SkipLast(1)],
+                _ => Unanswered,
+            },
             Stop = record.Stop,
             Words = record.Words ?? Words,
         };

@@ -192,10 +192,11 @@ public static class StepDecider
         TimeSpan lateness
     )
     {
-        var wasSent = progress.Reached == StepState.Sent;
         return seen.Made switch
         {
-            [var made] when wasSent && seen.IsDone == Known.Yes => new StepMove.Write(StepState.Verified)
+            [var made] when progress.Unanswered is not [] && seen.IsDone == Known.Yes => new StepMove.Write(
+                StepState.Verified
+            )
             {
                 Made = made.EntryId,
                 Number = made.Number,
@@ -205,9 +206,10 @@ public static class StepDecider
             ),
             [_, ..] => Halt(new Stop(StopReason.NumberTaken, $"Number {series} {number} is held by something else.")),
             // The number keeps a second one out, as it does for a document.
-            _ when !wasSent || (seen.IsFenced && number is not null) || now >= progress.LastSent + lateness =>
-                new StepMove.Send(),
-            _ => new StepMove.WaitUntil(progress.LastSent!.Value + lateness),
+            _ when progress.Unanswered is [.., var last]
+                    && now < last + lateness
+                    && !(seen.IsFenced && number is not null) => new StepMove.WaitUntil(last + lateness),
+            _ => new StepMove.Send(),
         };
     }
 

@@ -169,16 +169,8 @@ sealed class ApplyRepair(
     }
 
     /// <summary>Whether a try of a step that was just refused was sent before, by whichever process, and not answered.</summary>
-    bool MayStillCome(int at)
-    {
-        var open = new Stack<DateTimeOffset>();
-        foreach (var record in records.Where(record => record.Step == at))
-            if (record.State == StepState.Sent)
-                open.Push(record.At);
-            else if (record.Stop is { Reason: StopReason.Refused })
-                open.TryPop(out _);
-        return open.Skip(1).Any(sent => clock.GetUtcNow() < sent + Fence.LongestLateness);
-    }
+    bool MayStillCome(int at) =>
+        journal.Steps[at].Unanswered.SkipLast(1).Any(sent => clock.GetUtcNow() < sent + Fence.LongestLateness);
 
     /// <summary>
     /// Nothing is booked while an entry may be the document. Where its own entry goes, a person who approved that knew of what

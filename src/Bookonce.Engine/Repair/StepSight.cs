@@ -173,11 +173,13 @@ sealed class StepSight(
         CancellationToken stop
     )
     {
-        // Where Exact numbers, whatever stood there before the first try is not what the step made.
-        var found =
-            number is null && progress.Reached != StepState.Sent
-                ? []
-                : await entries.Under(series, number, progress.Number, stop);
+        // Where Exact numbers, only a try that nobody answered can have made what stands there.
+        var found = (number, progress.Unanswered) switch
+        {
+            (null, []) => [],
+            (_, []) => await entries.Under(series, number, above: null, stop),
+            _ => await entries.Under(series, number, progress.Number, stop),
+        };
         var made = found.Where(entry => isIt(SavedEntries.Of(entry, []))).ToArray();
         return new Seen
         {

@@ -114,11 +114,24 @@ public sealed class RepairJournalTests
         ).Steps[0];
 
         Assert.Equal((StepState.Stopped, StepState.Sent, 2), (progress.State, progress.Reached, progress.Sends));
-        Assert.Equal((saved, Ledger.Now), (progress.Saved, progress.LastSent));
+        Assert.Equal((saved, Ledger.Now), (progress.Saved, progress.Unanswered[^1]));
         Assert.True(progress.HasEffect);
         Assert.False(progress.IsDone);
         Assert.False(Of(Record(0, StepState.Saved)).Steps[0].HasEffect);
-        Assert.Null(Of(Record(0, StepState.Saved)).Steps[0].LastSent);
+        Assert.Empty(Of(Record(0, StepState.Saved)).Steps[0].Unanswered);
+    }
+
+    [Fact]
+    public void A_refusal_answers_the_try_before_it_and_no_other()
+    {
+        var refused = Record(0, StepState.Stopped) with { Stop = new Stop(StopReason.Refused, "no") };
+        var unknown = Record(0, StepState.Stopped) with { Stop = new Stop(StopReason.Unknown, "silence") };
+        var sent = Record(0, StepState.Sent);
+
+        Assert.Equal([Ledger.Now], Of(sent).Steps[0].Unanswered);
+        Assert.Equal([Ledger.Now], Of(sent, unknown).Steps[0].Unanswered);
+        Assert.Empty(Of(sent, refused).Steps[0].Unanswered);
+        Assert.Equal([Ledger.Now], Of(sent, sent, refused).Steps[0].Unanswered);
     }
 
     [Fact]
@@ -153,7 +166,7 @@ public sealed class RepairJournalTests
             (13, other, "two", 5),
             (progress.Number!.Value, progress.Made!.Value, progress.Words, progress.Saved!.Number)
         );
-        Assert.Equal((1, Ledger.Now), (progress.Sends, progress.LastSent));
+        Assert.Equal((1, Ledger.Now), (progress.Sends, Assert.Single(progress.Unanswered)));
     }
 
     [Theory]

@@ -29,7 +29,7 @@ public sealed class StepDeciderTests
         {
             Saved = Applier.Saved(entry),
             Sends = 1,
-            LastSent = Now,
+            Unanswered = [Now],
         };
 
     static StepMove Decide(RepairStep step, StepProgress progress, Seen seen) =>
@@ -214,7 +214,21 @@ public sealed class StepDeciderTests
         Assert.IsType<StepMove.Send>(Decide(step, Sent, fenced));
         Assert.Equal(new StepMove.WaitUntil(Now + Lateness), Decide(step, Sent, new Seen()));
         Assert.Equal(new StepMove.WaitUntil(Now + Lateness), Decide(step with { Number = null }, Sent, fenced));
-        Assert.IsType<StepMove.Send>(Decide(step, Sent with { LastSent = Now - Lateness }, new Seen()));
+        Assert.IsType<StepMove.Send>(Decide(step, Sent with { Unanswered = [Now - Lateness] }, new Seen()));
+    }
+
+    [Fact]
+    public void What_was_refused_made_nothing_so_whatever_looks_like_it_is_something_else()
+    {
+        var step = new RepairStep.PutBack(Applier.Saved(entry), Ledger.Invoices, 11);
+        var alike = new FoundEntry(Some.Id(), Ledger.Invoices, 11, null, entry.Amount);
+        var refused = Sent with { State = StepState.Stopped, Unanswered = [] };
+
+        Assert.IsType<StepMove.Send>(Decide(step, refused, new Seen()));
+        Assert.Equal(
+            StopReason.NumberTaken,
+            Stopped(Decide(step, refused, new Seen { Made = [alike], IsDone = Known.Yes }))
+        );
     }
 
     [Fact]
