@@ -53,8 +53,10 @@ sealed class Auditor(Truth truth, Division division, Func<IStore> store, Story s
 
         story.Tell($"Bookonce's entry {entry.Journal.Code} {entry.EntryNumber} of {document.Name} is in the books.");
         Compare(request, document, entry);
-        var others = truth.LivingOf(id).Where(copy => copy.EntryId != entry.Id).ToArray();
-        var seen = others.FirstOrDefault(copy => copy.Maker == Maker.Bookonce || copy.Made <= request.LookedAt);
+        var others = truth.LivingOf(id).Where(copy => copy.EntryId != entry.Id && !IsReplaced(copy, request)).ToArray();
+        var seen = others.FirstOrDefault(copy =>
+            copy.Maker == Maker.Bookonce || copy.PutBackOf is not null || copy.Made <= request.LookedAt
+        );
         if (seen is not null)
             Find(
                 Counter.BookedTwice,
@@ -71,6 +73,17 @@ sealed class Auditor(Truth truth, Division division, Func<IStore> store, Story s
             toReport.Add(new Reporting(id, truth.Now, entry.Id));
         }
     }
+
+    /// <summary>
+    /// A person who approved to book a document again saw what else may be it; but there must not be more copies than before.
+    /// </summary>
+    bool IsReplaced(Copy copy, Request request) =>
+        request.Warrant is { Repair.SawUpTo: var saw }
+        && copy.Made <= saw
+        && truth.LivingOf(copy.Document!.Value).Count()
+            <= truth.Copies.Count(one =>
+                one.Document == copy.Document && one.Made <= saw && (one.Deleted is null || one.Deleted > saw)
+            );
 
     /// <summary>The entry must be what the document said at some time since the run began that first sent it.</summary>
     void Compare(Request request, DocumentTruth document, Entry entry)

@@ -24,6 +24,12 @@ enum Counter
     /// <summary>Our series skipped a number, and the log or a person's deletion says why.</summary>
     NumberGaps,
 
+    /// <summary>
+    /// Somebody changed, matched or deleted an entry between the last look of an approved repair and its deletion: Exact has
+    /// nothing to keep that out.
+    /// </summary>
+    Raced,
+
     /// <summary>Anything else in which books, truth and log disagree.</summary>
     Unexplained,
 }
@@ -31,6 +37,7 @@ enum Counter
 /// <summary>Something that an auditor found.</summary>
 sealed record Finding(Counter Counter, string What)
 {
-    /// <summary>Whether it must never happen. A person who types at the same moment, and an explained gap, may.</summary>
-    public bool IsFailure => Counter is not (Counter.TypedMeanwhile or Counter.Revived or Counter.NumberGaps);
+    /// <summary>Whether it must never happen. What people do at the same moment, and an explained gap, may.</summary>
+    public bool IsFailure =>
+        Counter is not (Counter.TypedMeanwhile or Counter.Revived or Counter.NumberGaps or Counter.Raced);
 }

@@ -8,7 +8,7 @@ using Bookonce.Storage;
 namespace Bookonce.Simulation.Audit;
 
 /// <summary>The thorough look at the end, when nothing has gone wrong for two days.</summary>
-sealed class FinalAudit(Truth truth, Auditor auditor, Database database, bool wasRestored)
+sealed class FinalAudit(Truth truth, Auditor auditor, Database database, bool wasRestored, bool repairs)
 {
     public void Look(IReadOnlyList<Connection> connections)
     {
@@ -23,6 +23,8 @@ sealed class FinalAudit(Truth truth, Auditor auditor, Database database, bool wa
             foreach (var document in documents)
                 outcomes[document.Content.Id] = document.Outcome;
             Lost(connection, outcomes, books);
+            if (repairs)
+                Repaired(connection, outcomes, books);
         }
         Links(books, outcomes);
         OwnEntries(books, outcomes);
@@ -42,12 +44,7 @@ sealed class FinalAudit(Truth truth, Auditor auditor, Database database, bool wa
 
     void Lost(Connection connection, Dictionary<Guid, DocumentOutcome> outcomes, Books books)
     {
-        var mine = truth.Documents.Values.Where(document =>
-            document.Department == connection.Department
-            && !document.IsGone
-            && document.Versions[^1].Date >= connection.Settings.StartDate
-        );
-        foreach (var document in mine)
+        foreach (var document in Mine(connection))
         {
             var outcome = outcomes.GetValueOrDefault(document.Id);
             var isLinked = books.Links.Any(link => link.DocumentId == document.Id);
@@ -67,6 +64,41 @@ sealed class FinalAudit(Truth truth, Auditor auditor, Database database, bool wa
                 );
         }
     }
+
+    /// <summary>Every repair has ended, and a document has one copy in the books, or a person is told.</summary>
+    void Repaired(Connection connection, Dictionary<Guid, DocumentOutcome> outcomes, Books books)
+    {
+        foreach (var repair in database.Store.LoadRepairs(connection.Id).Result().Where(repair => repair.IsOpen))
+            auditor.Find(Counter.Unexplained, $"A repair is still open: {repair.Plan.Title}.");
+        foreach (var document in Mine(connection))
+        {
+            var outcome = outcomes.GetValueOrDefault(document.Id);
+            // What somebody typed with slips may be another invoice for all that can be seen.
+            var copies = truth
+                .LivingOf(document.Id)
+                .Where(copy => copy.Maker == Maker.Bookonce || copy.IsPlainly(document.Versions))
+                .ToArray();
+            var isAsked = outcome is { Problem: not null } or { Status: DocumentStatus.Twice or DocumentStatus.Ask };
+            var link = books.Links.FirstOrDefault(link => link.DocumentId == document.Id);
+            if (copies.Length > 1 && !isAsked)
+                auditor.Find(
+                    Counter.Unexplained,
+                    $"{document.Name} stands in the books as {string.Join(" and ", copies.Select(copy => copy.Name))}, without a word."
+                );
+            if (link is not null && truth.IsTakenBack(link.EntryId) && !isAsked)
+                auditor.Find(
+                    Counter.Unexplained,
+                    $"{document.Name} is linked to {link.BookingNumber}, which is taken back, without a word."
+                );
+        }
+    }
+
+    IEnumerable<DocumentTruth> Mine(Connection connection) =>
+        truth.Documents.Values.Where(document =>
+            document.Department == connection.Department
+            && !document.IsGone
+            && document.Versions[^1].Date >= connection.Settings.StartDate
+        );
 
     void Links(Books books, Dictionary<Guid, DocumentOutcome> outcomes)
     {
@@ -95,6 +127,9 @@ sealed class FinalAudit(Truth truth, Auditor auditor, Database database, bool wa
             var copy in truth.AllLiving.Where(copy => copy.Maker == Maker.Bookonce && !linked.Contains(copy.EntryId))
         )
         {
+            // What takes another back, and what is taken back, count for nothing.
+            if (copy.TakesBack is not null || truth.IsTakenBack(copy.EntryId))
+                continue;
             // What was booked after the copy was made, and withdrawn before it was put back, left no trace.
             if (wasRestored && copy.Document is { } withdrawn && truth.Documents[withdrawn].IsGone)
                 continue;

@@ -12,8 +12,10 @@ sealed class GapAudit(Truth truth, Auditor auditor, IReadOnlyList<LogLine> log, 
         foreach (var series in truth.AllLiving.GroupBy(copy => (copy.Journal, copy.Year)))
         {
             var held = series.Select(copy => copy.Number).ToHashSet();
-            // Only numbers that the engine named itself are its own doing; what Exact gives is not.
-            var named = series.Where(copy => copy.Maker == Maker.Bookonce && copy.SentNumber == copy.Number).ToArray();
+            // Only numbers that the engine named itself are its own doing; what Exact gives is not, nor what an entry had before.
+            var named = series
+                .Where(copy => copy.Maker == Maker.Bookonce && copy.SentNumber == copy.Number && !IsItsOwn(copy))
+                .ToArray();
             foreach (var copy in named)
                 for (
                     var number = copy.Number - 1;
@@ -23,6 +25,8 @@ sealed class GapAudit(Truth truth, Auditor auditor, IReadOnlyList<LogLine> log, 
                     Judge(copy, number, reserved);
         }
     }
+
+    bool IsItsOwn(Copy copy) => copy.PutBackOf is { } before && truth.Find(before)?.Number == copy.Number;
 
     void Judge(Copy after, int number, HashSet<(string, int, int)> reserved)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bookonce.Sandbox.ExactOnline;
 using Tl = Bookonce.Sandbox.Teamleader.Model;
 
@@ -64,6 +65,21 @@ sealed class Copy
     /// <summary>The booking number that the request named.</summary>
     public int? SentNumber { get; init; }
 
+    /// <summary>The entry that an undo put back as this one, which has that one's maker; null for any other.</summary>
+    public Guid? PutBackOf { get; init; }
+
+    /// <summary>The first entry that this one is, however often it was put back since.</summary>
+    public Guid Root { get; init; }
+
+    /// <summary>The root of the entry that it takes back; null for any other.</summary>
+    public Guid? TakesBack { get; init; }
+
+    /// <summary>The event at which a person changed it last; 0 when nobody did.</summary>
+    public long ChangedByHand { get; set; }
+
+    /// <summary>All that it says; see <see cref="EntryText"/>.</summary>
+    public required string Text { get; set; }
+
     public required string Journal { get; set; }
 
     public required int Year { get; set; }
@@ -74,15 +90,32 @@ sealed class Copy
     public long Version { get; set; }
 
     public string Name => $"{Journal} {Number}";
+
+    /// <summary>Whether it says a number that its document had, however spaced, with its amount.</summary>
+    public bool IsPlainly(IEnumerable<Version> versions) =>
+        versions.Any(version =>
+            Plain(Text).Contains(Plain(version.Number), StringComparison.Ordinal)
+            && Text.Contains(
+                string.Create(CultureInfo.InvariantCulture, $" {version.Gross:0.00} "),
+                StringComparison.Ordinal
+            )
+        );
+
+    static string Plain(string text) => text.Replace(" ", "", StringComparison.Ordinal);
 }
 
 /// <summary>What changed in Exact by one step.</summary>
-sealed record Step(IReadOnlyList<Entry> Made, IReadOnlyList<Copy> Changed, IReadOnlyList<Copy> Deleted);
+sealed record Step(IReadOnlyList<Entry> Made, IReadOnlyList<Copy> Changed, IReadOnlyList<Copy> Deleted)
+{
+    /// <summary>Those of the changed that say something else now, with what they said.</summary>
+    public IReadOnlyList<(Copy Copy, string Before)> Edited { get; init; } = [];
+}
 
 /// <summary>What really happened, out of reach of every API: known from watching the sandboxes around each step.</summary>
 sealed class Truth(Division division)
 {
     readonly Dictionary<Guid, Copy> living = [];
+    readonly HashSet<Guid> takenBack = [];
     long lastSequence;
 
     /// <summary>The event that happened last. Events are numbered, because many happen at one instant.</summary>
@@ -93,7 +126,16 @@ sealed class Truth(Division division)
     /// <summary>Every entry that ever was.</summary>
     public List<Copy> Copies { get; } = [];
 
-    /// <summary>Booking numbers that an entry had and lost, by being deleted or moved by a person.</summary>
+    /// <summary>The events at which entries were last matched by a person.</summary>
+    public Dictionary<Guid, long> Paid { get; } = [];
+
+    /// <summary>The events at which periods were last closed or declared, by year and period.</summary>
+    public Dictionary<(int Year, int Period), long> Closed { get; } = [];
+
+    /// <summary>The events at which a person last said which entry a document is.</summary>
+    public Dictionary<Guid, long> Answered { get; } = [];
+
+    /// <summary>Booking numbers that an entry had and lost, by being deleted or moved.</summary>
     public HashSet<(string Journal, int Year, int Number)> GivenUp { get; } = [];
 
     public long Tick() => ++Now;
@@ -102,7 +144,19 @@ sealed class Truth(Division division)
 
     public IEnumerable<Copy> AllLiving => Copies.Where(copy => copy.Deleted is null);
 
-    public IEnumerable<Copy> LivingOf(Guid document) => AllLiving.Where(copy => copy.Document == document);
+    /// <summary>Copies of a document that count: what was taken back is none any more.</summary>
+    public IEnumerable<Copy> LivingOf(Guid document) =>
+        AllLiving.Where(copy => copy.Document == document && !IsTakenBack(copy.EntryId));
+
+    /// <summary>Whether another entry takes it back.</summary>
+    public bool IsTakenBack(Guid entry) =>
+        takenBack.Count > 0
+        && Find(entry) is { Root: var root }
+        && takenBack.Contains(root)
+        && AllLiving.Any(copy => copy.TakesBack == root);
+
+    /// <summary>The latest copy with that id, living or not.</summary>
+    public Copy? Find(Guid entry) => Copies.FindLast(copy => copy.EntryId == entry);
 
     public void Saw(Tl.Document document)
     {
@@ -122,7 +176,12 @@ sealed class Truth(Division division)
     }
 
     /// <summary>Looks at the books after a step, and remembers what it made, changed and deleted.</summary>
-    public Step Observe(Maker maker, Guid? document, int? sentNumber = null)
+    /// <param name="maker">Who took it.</param>
+    /// <param name="document">What was entered; null for what is no document.</param>
+    /// <param name="sentNumber">The booking number that was asked for.</param>
+    /// <param name="again">What was put back; null for anything else.</param>
+    /// <param name="takesBack">The entry that was taken back; null for anything else.</param>
+    public Step Observe(Maker maker, Guid? document, int? sentNumber = null, Copy? again = null, Guid? takesBack = null)
     {
         Tick();
         var entries = division.Ledger.Entries.Ordered;
@@ -140,36 +199,48 @@ sealed class Truth(Division division)
         }
 
         var changed = living.Values.Where(copy => VersionOf(Entry(copy)) != copy.Version).ToArray();
+        var edited = changed.Select(copy => (copy, copy.Text)).ToArray();
         foreach (var copy in changed)
-            Update(copy);
+            Update(copy, maker == Maker.Person);
         foreach (var entry in made)
         {
             var copy = new Copy
             {
                 EntryId = entry.Id,
                 Document = entry.IsSales ? document : null,
-                Maker = maker,
+                Maker = again?.Maker ?? maker,
                 Made = Now,
                 SentNumber = sentNumber,
+                PutBackOf = again?.EntryId,
+                Root = again?.Root ?? entry.Id,
+                TakesBack = again?.TakesBack ?? (takesBack is { } other ? Find(other)?.Root : null),
                 Journal = entry.Journal.Code,
                 Year = entry.Year,
                 Number = entry.EntryNumber,
                 Version = VersionOf(entry),
+                Text = EntryText.Of(division, entry),
             };
             lastSequence = entry.Sequence;
+            if (copy.TakesBack is { } taken)
+                takenBack.Add(taken);
             Copies.Add(copy);
             living.Add(entry.Id, copy);
         }
 
-        return new Step(made, changed, deleted);
+        return new Step(made, changed, deleted) { Edited = [.. edited.Where(one => one.Text != one.copy.Text)] };
     }
 
     Entry Entry(Copy copy) => division.Ledger.Entries.Find(copy.EntryId)!;
 
-    void Update(Copy copy)
+    void Update(Copy copy, bool isByHand)
     {
         var entry = Entry(copy);
         copy.Version = VersionOf(entry);
+        // A payment, or the end of its matching, leaves its mark on the lines and changes nothing.
+        var (before, text) = (copy.Text, EntryText.Of(division, entry));
+        copy.Text = text;
+        if (isByHand && text != before)
+            copy.ChangedByHand = Now;
         if ((entry.Journal.Code, entry.Year, entry.EntryNumber) == (copy.Journal, copy.Year, copy.Number))
             return;
         GivenUp.Add((copy.Journal, copy.Year, copy.Number));

@@ -22,17 +22,20 @@ class GatedStore : DispatchProxy
     Func<string, Point, Task> gate = null!;
     Amputation amputation = null!;
     Action<Intent> intends = null!;
+    Action<string, object?[]> wrote = null!;
 
     public static IStore Around(
         IStore store,
         Func<string, Point, Task> gate,
         Amputation amputation,
-        Action<Intent> intends
+        Action<Intent> intends,
+        Action<string, object?[]> wrote
     )
     {
         var proxy = Create<IStore, GatedStore>();
         var gated = (GatedStore)(object)proxy;
-        (gated.store, gated.gate, gated.amputation, gated.intends) = (store, gate, amputation, intends);
+        (gated.store, gated.gate, gated.amputation) = (store, gate, amputation);
+        (gated.intends, gated.wrote) = (intends, wrote);
         return proxy;
     }
 
@@ -51,6 +54,7 @@ class GatedStore : DispatchProxy
     {
         await gate(method.Name, Point.Before);
         await (Task)Call(method, args)!;
+        wrote(method.Name, args ?? []);
         await gate(method.Name, Point.After);
     }
 
@@ -58,6 +62,7 @@ class GatedStore : DispatchProxy
     {
         await gate(method.Name, Point.Before);
         var result = await (Task<T>)Call(method, args)!;
+        wrote(method.Name, args ?? []);
         await gate(method.Name, Point.After);
         return result;
     }

@@ -1,6 +1,8 @@
 using Bookonce.Domain.Connections;
 using Bookonce.Engine.Answer;
 using Bookonce.Engine.Connect;
+using Bookonce.Engine.Release;
+using Bookonce.Engine.Repair;
 using Bookonce.Engine.Store;
 using Bookonce.Engine.Synchronise;
 using Bookonce.Engine.Vendors;
@@ -21,7 +23,9 @@ sealed class Life : IDisposable
     readonly EngineWire wire;
     readonly Rival? rival;
     IReadOnlyList<Connection>? connections;
+    readonly Queue<Func<Task>> errands = [];
     bool again;
+    bool isOnErrand;
 
     public Life(World world, int number)
     {
@@ -33,7 +37,8 @@ sealed class Life : IDisposable
             world.Memory.Database.Store,
             Pass,
             world.Amputation,
-            intent => world.Intends(this, intent)
+            intent => world.Intends(this, intent),
+            (method, arguments) => world.Wrote(this, method, arguments)
         );
         world.Amputation.Forget(world.Memory.File);
         var random = new Random(HashCode(world.Plan.Seed, number));
@@ -42,6 +47,9 @@ sealed class Life : IDisposable
         Connecting = new Connecting(Store, vendors, newId, Clock);
         Synchroniser = new Synchroniser(Store, vendors, newId, Clock);
         Answering = new Answering(Store, Synchroniser, Clock);
+        Planning = new Planning(Store, vendors, Synchroniser, newId, Clock);
+        Repairing = new Repairing(Store, vendors, Synchroniser, newId, Clock);
+        Releasing = new Releasing(Store, Synchroniser);
         if (!world.Plan.Contender.IsProduct)
             rival = new Rival(world.Plan.Contender.Strategy, Store, vendors, world.RivalMemory, Pass);
     }
@@ -54,6 +62,9 @@ sealed class Life : IDisposable
 
     public bool IsBusy { get; private set; }
 
+    /// <summary>Whether somebody asked for something that it is at, or has not come to.</summary>
+    public bool HasErrands => errands.Count > 0 || isOnErrand;
+
     public IStore Store { get; }
 
     public Connecting Connecting { get; }
@@ -62,6 +73,12 @@ sealed class Life : IDisposable
 
     public Answering Answering { get; }
 
+    public Planning Planning { get; }
+
+    public Repairing Repairing { get; }
+
+    public Releasing Releasing { get; }
+
     public EngineWire Wire => wire;
 
     /// <summary>The event at which its latest run began.</summary>
@@ -69,6 +86,9 @@ sealed class Life : IDisposable
 
     /// <summary>Up to which event it has seen the entries of Exact.</summary>
     public long LookedAt { get; set; }
+
+    /// <summary>The events at which it last read something of an entry, by what was read.</summary>
+    public Dictionary<(string What, Guid Entry), long> Reads { get; } = [];
 
     /// <summary>Runs every connection, one after the other; while it runs, another wish waits.</summary>
     public void RunAll()
@@ -80,10 +100,19 @@ sealed class Life : IDisposable
             _ = Work();
     }
 
+    /// <summary>Does something that somebody asked for, when what it is doing is done. It dies with the process.</summary>
+    public void Do(Func<Task> errand)
+    {
+        errands.Enqueue(errand);
+        if (!IsBusy && !IsDead)
+            _ = Work();
+    }
+
     public void Kill()
     {
         IsDead = true;
-        IsBusy = false;
+        IsBusy = isOnErrand = false;
+        errands.Clear();
         Clock.Die();
         world.Gate.Forget(Number);
     }
@@ -95,8 +124,17 @@ sealed class Life : IDisposable
         IsBusy = true;
         try
         {
-            while (again)
+            while (again || errands.Count > 0)
             {
+                if (errands.TryDequeue(out var errand))
+                {
+                    // What it books rests on what was read of the documents before.
+                    RunBegan = world.KnowsSince;
+                    isOnErrand = true;
+                    await errand();
+                    isOnErrand = false;
+                    continue;
+                }
                 again = false;
                 foreach (var connection in connections ??= await Store.Connections())
                     await Run(connection);
@@ -108,7 +146,7 @@ sealed class Life : IDisposable
         {
             world.Escaped(this, exception);
         }
-        IsBusy = false;
+        IsBusy = isOnErrand = false;
     }
 
     async Task Run(Connection connection)

@@ -84,6 +84,7 @@ sealed class Admin(World world)
         if (!world.IsIdle || Living is not [var only])
             return;
         world.Memory.Backup();
+        world.WasCopied();
         only.Kill();
         world.Story.Tell("The engine is stopped, the database copied, and the engine started again.");
         world.Start();
@@ -205,6 +206,7 @@ sealed class Admin(World world)
     void PutBack()
     {
         world.Memory.Restore();
+        world.WasPutBack();
         WasRestored = true;
         world.Story.Tell("An older copy of the database is put back.");
     }

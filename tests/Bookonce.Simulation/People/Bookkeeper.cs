@@ -6,7 +6,7 @@ using Tl = Bookonce.Sandbox.Teamleader.Model;
 namespace Bookonce.Simulation.People;
 
 /// <summary>The person who works in Exact: types, corrects, deletes, matches, and answers what Bookonce asks.</summary>
-sealed class Bookkeeper(World world)
+sealed partial class Bookkeeper(World world)
 {
     const string InvoiceJournal = "70";
     const string CreditJournal = "71";
@@ -51,10 +51,23 @@ sealed class Bookkeeper(World world)
                 break;
             case ActKind.ClosePeriod:
                 books.ClosePeriod(InvoiceJournal, Today.Year, Today.Month);
+                world.Truth.Closed[(Today.Year, Today.Month)] = world.Truth.Tick();
                 world.Story.Tell($"Period {Today.Month} of journal {InvoiceJournal} is closed in Exact.");
                 break;
             case ActKind.OpenPeriod:
                 books.OpenPeriod(InvoiceJournal, Today.Year, Today.Month);
+                break;
+            case ActKind.TypeTwin:
+                TypeTwin(chance);
+                break;
+            case ActKind.ChangeAmount:
+                ChangeAmount(chance);
+                break;
+            case ActKind.AttachFile:
+                AttachFile(chance);
+                break;
+            case ActKind.FileReturn:
+                FileReturn();
                 break;
             default:
                 if (Pick(books.Entries.Where(entry => entry.IsSales), chance) is { } entry)
@@ -141,6 +154,7 @@ sealed class Bookkeeper(World world)
         var line = books.ReceivableLineOf(entry);
         var payment = new BankLineDraft(entry.Customer!.Id, entry.AmountDC, "Ontvangst") { Pays = [line.Id] };
         books.EnterBankEntry(new BankEntryDraft("55", Today, [payment]), ByHand);
+        world.Truth.Paid[entry.Id] = world.Truth.Tick();
     }
 
     Tl.Document ContentOf(DocumentTruth document) =>

@@ -1,4 +1,5 @@
 using Bookonce.Sandbox.ExactOnline;
+using Bookonce.Simulation.Audit;
 using Bookonce.Simulation.Wire;
 using Bookonce.Simulation.Worlds;
 using Refusal = Bookonce.Sandbox.Teamleader.Http.Refusal;
@@ -71,6 +72,40 @@ sealed class Crowd
         }
     }
 
+    /// <summary>Somebody works on an entry at the moment at which its deletion is sent.</summary>
+    public void Race(Message removal, Chance chance)
+    {
+        var path = removal.Path;
+        var id = Guid.Parse(path.AsSpan(path.IndexOf('\'', StringComparison.Ordinal) + 1, 36));
+        ByHand(each => each.Race(id, chance));
+    }
+
+    /// <summary>Somebody does something in Exact; what its rules forbid does not happen.</summary>
+    public void ByHand(Action<Bookkeeper> act)
+    {
+        try
+        {
+            act(bookkeeper);
+        }
+        catch (RefusedException refused)
+        {
+            world.Truth.Observe(Maker.Person, document: null);
+            world.Story.Tell($"Somebody wants to do that in Exact, and may not: {refused.Message}");
+        }
+    }
+
+    public void DeleteInTeamleader(Guid document)
+    {
+        try
+        {
+            sellers.Delete(document);
+        }
+        catch (Refusal refused)
+        {
+            world.Story.Tell($"Somebody wants to delete it in Teamleader, and may not: {refused.Message}");
+        }
+    }
+
     void Do(ActKind kind, Chance chance)
     {
         switch (kind)
@@ -107,6 +142,12 @@ sealed class Crowd
                 break;
             case ActKind.Revoke:
                 world.Admin.Revoke(chance);
+                break;
+            case ActKind.Repair:
+                world.Repairer.LookAfter(begins: true);
+                break;
+            case ActKind.Release:
+                world.Repairer.Release(chance);
                 break;
             default:
                 bookkeeper.Do(kind, chance);

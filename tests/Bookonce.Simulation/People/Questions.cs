@@ -23,12 +23,24 @@ sealed class Questions(World world)
                 AnswerOne(answering, connection, stored.Content);
     }
 
+    /// <summary>Answers what is asked about one document, at once.</summary>
+    public void AnswerNow(Answering answering, Domain.Connections.Connection connection, Guid document)
+    {
+        var documents = world.Memory.Database.Store.LoadDocuments(connection.Id).Result();
+        if (documents.FirstOrDefault(one => one.Content.Id == document) is { Content: var content })
+            world.Undisturbed(() => AnswerOne(answering, connection, content));
+    }
+
     void AnswerOne(Answering answering, Domain.Connections.Connection connection, SalesDocument document)
     {
         var candidates = answering.Candidates(connection, document.Id).Result();
         if (candidates is [])
             return;
-        var right = candidates.FirstOrDefault(one => world.Truth.Living(one.Entry.EntryId)?.Document == document.Id);
+        var right = candidates.FirstOrDefault(one =>
+            world.Truth.Living(one.Entry.EntryId)?.Document == document.Id
+            && !world.Truth.IsTakenBack(one.Entry.EntryId)
+        );
+        world.Truth.Answered[document.Id] = world.Truth.Now;
         // The books may have moved on since the question was shown; then it comes again.
         try
         {

@@ -87,10 +87,16 @@ sealed class Sellers(World world)
         var department = chance.About("department").Pick(account.Departments).Id;
         if (account.InvoiceShelf.Last(department, Today.Year) is not { } invoice)
             return;
-        account.DeleteInvoice(invoice.Id);
+        Delete(invoice.Id);
+    }
+
+    public void Delete(Guid document)
+    {
+        var invoice = account.FindInvoice(document);
+        account.DeleteInvoice(document);
         world.Truth.Tick();
-        world.Truth.Documents[invoice.Id].IsGone = true;
-        world.Story.Tell($"Invoice {invoice.Number} is deleted in Teamleader.");
+        world.Truth.Documents[document].IsGone = true;
+        world.Story.Tell($"Invoice {invoice?.Number} is deleted in Teamleader.");
     }
 
     /// <summary>A copy typed with a slip is known by its number or by its amount alone, so neither changes any more.</summary>

@@ -16,6 +16,10 @@ static class RunCommand
         var seeds = new Option<int>("--seeds") { Description = "How many worlds.", DefaultValueFactory = _ => 200 };
         var from = new Option<int>("--from") { Description = "The first seed.", DefaultValueFactory = _ => 1 };
         var whole = new Option<bool>("--whole-story") { Description = "Tell failing worlds as they were, not shrunk." };
+        var repairs = new Option<bool>("--repairs")
+        {
+            Description = "With an admin who repairs, undoes and releases while everything else goes on.",
+        };
         var json = new Option<bool>("--json")
         {
             Description = "Print one JSON object on standard output and nothing else.",
@@ -30,7 +34,7 @@ static class RunCommand
             "The product without a part that keeps it safe.",
             Contender.All.Where(one => one.Without != Part.None)
         );
-        foreach (var option in (Option[])[seeds, from, strategy, without, whole, json])
+        foreach (var option in (Option[])[seeds, from, strategy, without, repairs, whole, json])
             root.Options.Add(option);
         root.SetAction(
             (parsed, stop) =>
@@ -38,6 +42,7 @@ static class RunCommand
                     Run(
                         [.. Enumerable.Range(parsed.GetValue(from), parsed.GetValue(seeds))],
                         Contender.Named(parsed.GetValue(strategy), parsed.GetValue(without)),
+                        parsed.GetValue(repairs),
                         parsed.GetValue(whole),
                         parsed.GetValue(json),
                         stop
@@ -46,11 +51,18 @@ static class RunCommand
         );
     }
 
-    static int Run(IReadOnlyList<int> seeds, Contender contender, bool whole, bool json, CancellationToken stop)
+    static int Run(
+        IReadOnlyList<int> seeds,
+        Contender contender,
+        bool repairs,
+        bool whole,
+        bool json,
+        CancellationToken stop
+    )
     {
         var watch = Stopwatch.StartNew();
         var done = 0;
-        var verdicts = Runner.Run(seeds, seed => Planner.Draw(seed) with { Contender = contender }, Tell, stop);
+        var verdicts = Runner.Run(seeds, Draw, Tell, stop);
         var report = Report.Of(verdicts, contender.Name, watch.Elapsed);
         var failed = verdicts.Where(verdict => verdict.Failures.Any()).ToArray();
         if (failed.Length > 0)
@@ -68,6 +80,12 @@ static class RunCommand
         return stop.IsCancellationRequested ? 130
             : failed.Length > 0 ? 1
             : 0;
+
+        Plan Draw(int seed) =>
+            (repairs ? Planner.WithRepairs(seed) : Planner.Draw(seed)) with
+            {
+                Contender = contender,
+            };
 
         void Tell(Verdict verdict)
         {

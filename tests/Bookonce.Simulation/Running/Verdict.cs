@@ -1,4 +1,5 @@
 using Bookonce.Simulation.Audit;
+using Bookonce.Simulation.Time;
 using Bookonce.Simulation.Worlds;
 
 namespace Bookonce.Simulation.Running;
@@ -16,6 +17,9 @@ sealed record Verdict
 
     public required int Crashes { get; init; }
 
+    /// <summary>Plans that were approved and what came of them, by their kind; empty in a world without repairs.</summary>
+    public required IReadOnlyList<Repaired> Repairs { get; init; }
+
     public required IReadOnlyList<Finding> Findings { get; init; }
 
     public required string TraceHash { get; init; }
@@ -23,10 +27,13 @@ sealed record Verdict
     /// <summary>The numbers of the misfortunes that happened.</summary>
     public required IReadOnlyList<long> Happened { get; init; }
 
-    /// <summary>What stands in the books at the end: every relation, every entry, every number that is taken.</summary>
+    /// <summary>What stands in the books at the end: every link, every relation, every entry, every number that is taken.</summary>
     public required IReadOnlyList<string> Books { get; init; }
 
     public required long StormyTurns { get; init; }
+
+    /// <summary>The gates of the plan that was rehearsed; see <see cref="People.OneRepair.Turns"/>.</summary>
+    public required (long From, long To)? RehearsedTurns { get; init; }
 
     public required string CrashedAt { get; init; }
 
@@ -51,11 +58,13 @@ sealed record Verdict
             Calls = world.Calls,
             Faults = world.Mishaps.Faults,
             Crashes = world.Mishaps.Crashes,
+            Repairs = [.. world.Approvals.All.Select(Repaired.Of)],
             Findings = world.Auditor.Findings,
             TraceHash = world.Trace.Hash,
             Happened = world.Mishaps.Happened,
             Books = [.. BooksOf(world)],
             StormyTurns = world.StormyTurns,
+            RehearsedTurns = world.OneRepair?.Turns,
             CrashedAt = world.CrashedAt,
             Story = world.Story.Sentences,
         };
@@ -64,6 +73,9 @@ sealed record Verdict
     static IEnumerable<string> BooksOf(World world)
     {
         var division = world.Services.Division;
+        foreach (var connection in world.Memory.Database.Store.Connections().Result())
+        foreach (var link in world.Memory.Database.Store.LoadBooks(connection.Administration.Id).Result().Links)
+            yield return $"{world.Truth.Documents[link.DocumentId].Name} shows {link.Series} {link.BookingNumber}{(link.IsAccepted ? ", accepted" : "")}";
         foreach (var account in division.Accounts.OrderBy(account => account.Name, StringComparer.Ordinal))
             yield return $"relation {account.Name}";
         foreach (var copy in world.Truth.AllLiving.OrderBy(copy => (copy.Journal, copy.Year, copy.Number)))

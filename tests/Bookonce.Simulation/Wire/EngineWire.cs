@@ -20,6 +20,8 @@ sealed class EngineWire(World world, Life life) : HttpMessageHandler
         world.Sent(life, message);
         if (message.IsEntry && world.Mishaps.BeforeEntry() is var (act, details))
             world.People.Meddle(act, details, message);
+        if (message.IsRemoval && world.Mishaps.BeforeRemoval() is { } race)
+            world.People.Race(message, race);
         var response = world.Mishaps.OfCall(message.IsToken, message.IsRead) is var (kind, chance)
             ? await GoWrong(message, kind, chance, cancellationToken)
             : await Answered(message, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Bookonce.Sandbox;
 using Bookonce.Simulation.Time;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Bookonce.Simulation.Wire;
 
 /// <summary>A request as it goes over the wire: kept whole, so that it can arrive now, later, or never.</summary>
-sealed record Message(
+sealed partial record Message(
     Service Service,
     string Method,
     string Path,
@@ -34,6 +35,15 @@ sealed record Message(
     /// <summary>For example <c>POST SalesEntries</c> or <c>invoices.list</c>.</summary>
     public string Name =>
         Service == Service.Exact ? $"{Method} {Path[(Path.LastIndexOf('/') + 1)..]}" : Path.TrimStart('/');
+
+    /// <summary>What is asked for or written, without its key: for example <c>SalesEntries</c>.</summary>
+    public string Resource => Path[(Path.LastIndexOf('/') + 1)..].Split('(')[0];
+
+    /// <summary>Whether it deletes an entry.</summary>
+    public bool IsRemoval => Service == Service.Exact && Method == "DELETE" && Resource == "SalesEntries";
+
+    /// <summary>Ids that a filter names.</summary>
+    public IEnumerable<Guid> IdsAskedFor => Ids().Matches(Query).Select(found => Guid.Parse(found.Value));
 
     public bool IsToken =>
         Path.EndsWith("/token", StringComparison.Ordinal) || Path.EndsWith("/access_token", StringComparison.Ordinal);
@@ -95,6 +105,12 @@ sealed record Message(
             line.IsCut
         );
     }
+
+    [GeneratedRegex(
+        "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Ids();
 
     bool Is(string resource) =>
         Service == Service.Exact && Method == "POST" && Path.EndsWith($"/{resource}", StringComparison.Ordinal);

@@ -23,6 +23,12 @@ enum ActKind
     Twin,
     ClockJump,
     Revoke,
+    Repair,
+    Release,
+    TypeTwin,
+    ChangeAmount,
+    AttachFile,
+    FileReturn,
 }
 
 /// <summary>One thing that somebody does.</summary>

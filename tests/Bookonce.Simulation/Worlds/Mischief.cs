@@ -33,6 +33,9 @@ enum Mischief
     /// <summary>Right before an entry is sent, its document is changed in Teamleader.</summary>
     ChangedMeanwhile,
 
+    /// <summary>Right before an entry is deleted, somebody changes, matches or deletes it.</summary>
+    Raced,
+
     /// <summary>The engine's process is killed.</summary>
     Crash,
 

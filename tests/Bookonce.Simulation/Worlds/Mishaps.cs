@@ -69,6 +69,13 @@ sealed class Mishaps(Plan plan)
         return Happens(kind) ? (kind, own.About("detail")) : null;
     }
 
+    /// <summary>The chance of what somebody does right before an entry is deleted.</summary>
+    public Chance? BeforeRemoval()
+    {
+        var own = Next();
+        return own.IsBelow(plan.FaultRate / 2) && Happens(Mischief.Raced) ? own.About("detail") : null;
+    }
+
     /// <summary>Whether the engine dies at this gate.</summary>
     public Chance? Crash(bool mustDie)
     {

@@ -43,6 +43,12 @@ sealed record Plan
     /// <summary>The one gate at which the engine dies, counted from the first; null for none but those of chance.</summary>
     public long? CrashAt { get; init; }
 
+    /// <summary>Whether an admin repairs, undoes and releases.</summary>
+    public bool Repairs { get; init; }
+
+    /// <summary>The one plan that an admin applies; null for none.</summary>
+    public Rehearsal? Rehearsal { get; init; }
+
     /// <summary>What is left out.</summary>
     public IReadOnlySet<Mischief> LeftOut { get; init; } = new HashSet<Mischief>();
 

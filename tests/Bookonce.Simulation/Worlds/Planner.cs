@@ -39,6 +39,25 @@ static class Planner
         (ActKind.Revoke, 1),
     ];
 
+    /// <summary>How often that is something to repair, or a repair, in a hundred acts that are added.</summary>
+    static readonly (ActKind Kind, int Share)[] RepairShares =
+    [
+        (ActKind.Repair, 36),
+        (ActKind.TypeTwin, 22),
+        (ActKind.ChangeAmount, 10),
+        (ActKind.AttachFile, 9),
+        (ActKind.MatchPayment, 6),
+        (ActKind.DeleteEntry, 6),
+        (ActKind.Release, 5),
+        (ActKind.EditDocument, 4),
+        (ActKind.FileReturn, 2),
+    ];
+
+    const int RehearsedDocuments = 4;
+
+    /// <summary>Acts that are added keep out of the way of the others.</summary>
+    const int RepairsFrom = 10_000;
+
     public static Plan Draw(int seed)
     {
         var chance = Chance.Of(seed, "plan");
@@ -59,6 +78,26 @@ static class Planner
         };
     }
 
+    /// <summary>The same world, with more that is wrong in the books, and an admin who repairs it.</summary>
+    public static Plan WithRepairs(int seed)
+    {
+        var plan = Draw(seed);
+        var chance = Chance.Of(seed, "repairs");
+        var repairs = Enumerable
+            .Range(0, 14 + chance.About("how many").Below(20))
+            .Select(number =>
+            {
+                var own = chance.About(number);
+                var at = TimeSpan.FromSeconds((int)((0.1 + own.About("at").Roll * 0.85) * plan.Storm.TotalSeconds));
+                return new Act(RepairsFrom + number, at, KindOf(own.About("kind"), RepairShares));
+            });
+        return plan with
+        {
+            Repairs = true,
+            Script = [.. plan.Script.Concat(repairs).OrderBy(act => act.At).ThenBy(act => act.Number)],
+        };
+    }
+
     /// <summary>A world in which nothing goes wrong: some documents are there, and are booked by the first run.</summary>
     public static Plan Quiet(int documents) =>
         new()
@@ -76,6 +115,18 @@ static class Planner
             CrashRate = 0,
         };
 
+    /// <summary>A world in which nothing goes wrong but what a repair mends.</summary>
+    public static Plan Rehearsed(Rehearsal rehearsal) =>
+        Quiet(RehearsedDocuments) with
+        {
+            Storm = TimeSpan.FromHours(9),
+            Rehearsal = rehearsal,
+            Script =
+            [
+                .. rehearsal.Reasons.Select((kind, number) => new Act(number, TimeSpan.FromMinutes(61 + number), kind)),
+            ],
+        };
+
     static Act[] Script(Chance chance, TimeSpan storm, int invoices)
     {
         var others = invoices / 2 + chance.About("others").Below(16);
@@ -84,15 +135,15 @@ static class Planner
         {
             var own = chance.About(number);
             var at = TimeSpan.FromSeconds((int)(own.About("at").Roll * storm.TotalSeconds * 0.9));
-            acts.Add(new Act(number, at, number < invoices ? ActKind.Invoice : KindOf(own.About("kind"))));
+            acts.Add(new Act(number, at, number < invoices ? ActKind.Invoice : KindOf(own.About("kind"), Shares)));
         }
         return [.. acts.OrderBy(act => act.At).ThenBy(act => act.Number)];
     }
 
-    static ActKind KindOf(Chance chance)
+    static ActKind KindOf(Chance chance, (ActKind Kind, int Share)[] shares)
     {
-        var roll = chance.Below(Shares.Sum(share => share.Share));
-        foreach (var (kind, share) in Shares)
+        var roll = chance.Below(shares.Sum(share => share.Share));
+        foreach (var (kind, share) in shares)
             if ((roll -= share) < 0)
                 return kind;
         throw new InvalidOperationException("The shares do not add up.");

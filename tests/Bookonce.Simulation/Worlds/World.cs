@@ -1,6 +1,9 @@
 using Bookonce.Domain.Booking;
 using Bookonce.Domain.Connections;
+using Bookonce.Domain.Entries;
+using Bookonce.Domain.Repair;
 using Bookonce.Engine.Store;
+using Bookonce.Sandbox.ExactOnline;
 using Bookonce.Simulation.Audit;
 using Bookonce.Simulation.Contenders;
 using Bookonce.Simulation.Lives;
@@ -20,6 +23,10 @@ sealed class World : IDisposable
     readonly Dictionary<string, long> firstSent = new(StringComparer.Ordinal);
     readonly Dictionary<Guid, string> lastWords = [];
     readonly List<Life> lives = [];
+    readonly RepairAudit repairs;
+    readonly UndoAudit undos;
+    Dictionary<Guid, long> followed = [];
+    Dictionary<Guid, long> followedInBackup = [];
     readonly int thread = Environment.CurrentManagedThreadId;
     long turns;
 
@@ -35,8 +42,19 @@ sealed class World : IDisposable
         Amputation = new Amputation(plan.Contender.Without);
         Memory = new Memory(new ProcessClock(Time, () => ClockOffset));
         Auditor = new Auditor(Truth, Services.Division, () => Memory.Database.Store, Story);
+        Approvals = new Approvals(Truth, () => Memory.Database.Store);
+        repairs = new RepairAudit(
+            Truth,
+            Services.Division,
+            plan.Switches.Exact.EntryNumber == Supplied.Honoured,
+            Auditor.Find,
+            Story
+        );
+        undos = new UndoAudit(Truth, LinksOf, Auditor.Find);
         People = new Crowd(this);
         Admin = new Admin(this);
+        Repairer = new Repairer(this);
+        OneRepair = plan.Rehearsal is { } rehearsal ? new OneRepair(this, rehearsal) : null;
     }
 
     public Plan Plan { get; }
@@ -55,6 +73,8 @@ sealed class World : IDisposable
 
     public Auditor Auditor { get; }
 
+    public Approvals Approvals { get; }
+
     public Mishaps Mishaps { get; }
 
     public Amputation Amputation { get; }
@@ -67,12 +87,23 @@ sealed class World : IDisposable
 
     public Admin Admin { get; }
 
+    public Repairer Repairer { get; }
+
+    /// <inheritdoc cref="Plan.Rehearsal"/>
+    public OneRepair? OneRepair { get; }
+
+    /// <summary>Since when the memory may know the documents only as they were: the earliest beginning of a connection's last run.</summary>
+    public long KnowsSince => followed.Values.DefaultIfEmpty().Min();
+
     /// <summary>How far the clock of the engine's machine is off.</summary>
     public TimeSpan ClockOffset { get; set; }
 
     public IReadOnlyList<Life> Lives => lives;
 
     public int Calls { get; private set; }
+
+    /// <summary>Gates passed so far.</summary>
+    public long Turns => turns;
 
     /// <summary>Gates passed while things went wrong.</summary>
     public long StormyTurns { get; private set; }
@@ -93,6 +124,9 @@ sealed class World : IDisposable
         foreach (var act in Plan.Script)
             Time.At(Plan.Start + act.At, () => People.Do(act));
         Admin.PlanRuns();
+        if (Plan.Repairs)
+            Repairer.PlanCare();
+        OneRepair?.PlanCare();
 
         GoOnUntil(Plan.Start + Plan.Storm);
         Story.Tell("From now on nothing goes wrong any more.");
@@ -103,7 +137,7 @@ sealed class World : IDisposable
         Gate.IsOpen = true;
         if (!Plan.Contender.IsProduct)
             return;
-        new FinalAudit(Truth, Auditor, Memory.Database, Admin.WasRestored).Look(
+        new FinalAudit(Truth, Auditor, Memory.Database, Admin.WasRestored, Plan.Repairs).Look(
             Memory.Database.Store.Connections().Result()
         );
     }
@@ -150,10 +184,68 @@ sealed class World : IDisposable
     }
 
     /// <summary>An engine decides what it will send, which it may do only in a later life.</summary>
-    public void Intends(Life life, Intent intent) => firstSent.TryAdd(Message.ContentOf(intent.Body), life.RunBegan);
+    public void Intends(Life life, Intent intent)
+    {
+        firstSent.TryAdd(Message.ContentOf(intent.Body), life.RunBegan);
+        Approvals.Intends(life.Number, intent);
+    }
 
-    Request RequestOf(Life life, Message message) =>
-        new(message, Truth.Now, life.LookedAt, message.IsEntry ? firstSent[message.Content] : 0);
+    /// <summary>An engine wrote something down.</summary>
+    public void Wrote(Life life, string method, object?[] arguments)
+    {
+        switch (method, arguments)
+        {
+            case (nameof(IStore.SaveTeamleaderPoint), [_, Guid connection, ..]):
+                followed[connection] = life.RunBegan;
+                break;
+            case (nameof(IStore.ApproveRepair), [_, Repair repair, ..]):
+                repairs.Approved(Approvals.Approve(repair, life.LookedAt));
+                break;
+            case (nameof(IStore.WriteStep), [_, Guid repair, StepRecord record, ..]):
+                if (record is { State: StepState.Stopped, Stop: { } stop })
+                    Story.Tell($"The repair stops: {stop.Words}");
+                if (Approvals.Write(life.Number, repair, record) is { } over)
+                    RepairIsOver(over);
+                Repairer.Wrote(life, Approvals.ConnectionOf(repair));
+                break;
+        }
+    }
+
+    void RepairIsOver(Approved repair)
+    {
+        Story.Tell($"The repair is through: {repair.Repair.Plan.Title}.");
+        if (!Admin.WasRestored)
+            undos.Look(repair);
+    }
+
+    IReadOnlyList<Link> LinksOf(Guid connection)
+    {
+        var store = Memory.Database.Store;
+        var administration = store.Connections().Result().Single(one => one.Id == connection).Administration.Id;
+        return store.LoadBooks(administration).Result().Links;
+    }
+
+    /// <summary>The database was copied, or the copy put back.</summary>
+    public void WasCopied() => followedInBackup = new(followed);
+
+    /// <inheritdoc cref="WasCopied"/>
+    public void WasPutBack()
+    {
+        followed = new(followedInBackup);
+        Approvals.WasRestored();
+    }
+
+    Request RequestOf(Life life, Message message)
+    {
+        var warrant = Approvals.Of(life.Number, message);
+        var entry = warrant is null ? Guid.Empty : RepairAudit.EntryOf(warrant.Step);
+        return new(message, Truth.Now, life.LookedAt, message.IsEntry ? firstSent[message.Content] : 0)
+        {
+            Warrant = warrant,
+            ReadAt = life.Reads.GetValueOrDefault(("SalesEntries", entry)),
+            MatchingReadAt = life.Reads.GetValueOrDefault(("Receivables", entry)),
+        };
+    }
 
     /// <summary>A request arrives and is dealt with.</summary>
     public Answer Deliver(Message message, Life life)
@@ -161,6 +253,9 @@ sealed class World : IDisposable
         var answer = CarryOut(RequestOf(life, message), arrived: null);
         if (answer.Status == 200 && message.Path.EndsWith("/TransactionLines", StringComparison.Ordinal))
             life.LookedAt = Truth.Now;
+        if (Plan.Repairs && answer.Status == 200 && message is { Service: Service.Exact, IsRead: true })
+            foreach (var id in message.IdsAskedFor)
+                life.Reads[(message.Resource, id)] = Truth.Now;
         return answer;
     }
 
@@ -215,8 +310,9 @@ sealed class World : IDisposable
     Answer CarryOut(Request request, DateTimeOffset? arrived)
     {
         var message = request.Message;
+        repairs.Before(request);
         var answer = message.CarryOut(Services, arrived);
-        if (message.Service == Service.Exact && !message.IsRead)
+        if (message.Service == Service.Exact && !message.IsRead && !repairs.After(request))
             Auditor.AfterRequest(request);
         Trace.Note(0, $"{message.Name}{message.Query}", Time.Now, answer.Status);
         return answer;
