@@ -58,9 +58,14 @@ public static class Undone
             RepairStep.PutBack(var saved, _, _) => [saved.EntryId],
             RepairStep.RestoreContent(var saved) => [saved.EntryId],
             RepairStep.CorrectEntry(var document, var entry) => [document.Id, entry.EntryId],
-            RepairStep.LinkTo(var document, var entry, _) => [document.Id, entry.EntryId],
-            RepairStep.Release(var document, _) => [document.Id],
-            RepairStep.RestoreLink(var document, _, _) => [document.Id],
+            RepairStep.LinkTo(var document, var entry, var before) =>
+            [
+                document.Id,
+                entry.EntryId,
+                before?.EntryId ?? Guid.Empty,
+            ],
+            RepairStep.Release(var document, var before) => [document.Id, before.EntryId],
+            RepairStep.RestoreLink(var document, var before, _) => [document.Id, before.EntryId],
             RepairStep.BookAgain(var document, _, _) => [document.Id],
             RepairStep.Accept(var document, _) => [document.Id],
             _ => [],

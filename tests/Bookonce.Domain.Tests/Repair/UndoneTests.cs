@@ -97,6 +97,17 @@ public sealed class UndoneTests
         );
     }
 
+    [Fact]
+    public void What_a_document_was_linked_to_is_needed_to_link_it_again()
+    {
+        var takenBack = Done(new RepairStep.ReverseEntry(Entry(5), Key, 9, new DateOnly(2026, 6, 2)));
+
+        Assert.True(Undone.Overlap(Done(new RepairStep.Release(Document, Link(5))), takenBack));
+        Assert.True(Undone.Overlap(Done(new RepairStep.RestoreLink(Document, Link(5), Id(5))), takenBack));
+        Assert.True(Undone.Overlap(Done(new RepairStep.LinkTo(Document, Entry(6), Link(5))), takenBack));
+        Assert.False(Undone.Overlap(Done(new RepairStep.LinkTo(Document, Entry(6), null)), takenBack));
+    }
+
     static RepairJournal Done(params RepairStep[] steps) =>
         Of([.. steps.Select(step => (step, StepState.Verified, (Guid?)null))]);
 
