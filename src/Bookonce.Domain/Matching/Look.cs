@@ -22,6 +22,7 @@ public static class Look
         IReadOnlySet<Denial> denials
     )
     {
+        entries = Candidates(entries, links);
         var verdicts = Now(living, entries, links, denials);
         foreach (var (document, candidates) in AsTheyWere(living, former, verdicts, entries, links, denials))
             verdicts[document] = new Verdict.Ask(candidates);
@@ -33,6 +34,15 @@ public static class Look
             if (verdicts[document.Id] is Verdict.Book && Candidates(document, left, denials) is [_, ..] candidates)
                 verdicts[document.Id] = new Verdict.Ask(candidates);
         return verdicts;
+    }
+
+    /// <summary>What takes an entry back is a credit note of nothing, though it names an invoice and its amount.</summary>
+    static IReadOnlyCollection<Entry> Candidates(IReadOnlyCollection<Entry> entries, IReadOnlyCollection<Link> links)
+    {
+        if (!entries.Any(TakingBack.Is))
+            return entries;
+        var linked = new LinkedEntries(links, entries);
+        return [.. entries.Where(entry => !TakingBack.Is(entry) || linked.IsLinked(entry))];
     }
 
     /// <summary>Where every document and every entry has its counterpart, nothing is left to weigh.</summary>

@@ -1,3 +1,4 @@
+using Bookonce.Domain.Entries;
 using Bookonce.Domain.Repair;
 
 namespace Bookonce.Engine.Repair;
@@ -17,7 +18,7 @@ static class Reversal
             DueDate = step.On,
             Amount = -entry.Amount,
             Lines = [.. entry.Lines.Select(line => line with { Net = -line.Net, Vat = -line.Vat })],
-            Description = $"Takes back {entry.Series} {entry.Number}",
+            Description = TakingBack.Words(entry.Series, entry.Number),
             Mark = null,
             Attachments = [],
         };
@@ -25,5 +26,5 @@ static class Reversal
     /// <summary>Whether an entry is what the step makes.</summary>
     public static bool Is(SavedEntry found, RepairStep.ReverseEntry step) =>
         (found.Amount, found.Date, found.Description)
-        == (-step.Entry.Amount, step.On, $"Takes back {step.Entry.Series} {step.Entry.Number}");
+        == (-step.Entry.Amount, step.On, TakingBack.Words(step.Entry.Series, step.Entry.Number));
 }
