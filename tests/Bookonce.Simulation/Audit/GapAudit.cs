@@ -31,9 +31,9 @@ sealed class GapAudit(Truth truth, Auditor auditor, IReadOnlyList<LogLine> log, 
     void Judge(Copy after, int number, HashSet<(string, int, int)> reserved)
     {
         var key = (after.Journal, after.Year, number);
-        // Numbers go on behind the highest that was ever seen, and that may have been a person's.
+        // Numbers go on behind the highest that was ever seen, and that may have been a person's; a repair gives one again.
         var isByPerson = truth.GivenUp.Any(one =>
-            (one.Journal, one.Year) == (after.Journal, after.Year) && one.Number >= number && one.Number < after.Number
+            (one.Journal, one.Year) == (after.Journal, after.Year) && one.Number >= number && one.Number <= after.Number
         );
         var isExplained = isByPerson || reserved.Contains(key) || wasRestored;
         auditor.Find(

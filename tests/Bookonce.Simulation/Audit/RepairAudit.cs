@@ -27,7 +27,10 @@ sealed class RepairAudit(Truth truth, Division division, bool keepsNumbers, Acti
             .Concat(plan.Steps.Select(DocumentOf).OfType<Guid>())
             .ToHashSet();
         foreach (var entry in plan.Steps.OfType<RepairStep.RemoveEntry>().Select(step => step.Entry))
-            if (truth.Living(entry.EntryId) is { } copy && !(copy.Document is { } document && named.Contains(document)))
+            if (
+                truth.Living(entry.EntryId) is { } copy
+                && !(truth.DocumentBehind(copy) is { } document && named.Contains(document))
+            )
                 find(Counter.Unexplained, $"A plan removes {copy.Name}, which is none of its documents.");
     }
 

@@ -148,6 +148,10 @@ sealed class Truth(Division division)
     public IEnumerable<Copy> LivingOf(Guid document) =>
         AllLiving.Where(copy => copy.Document == document && !IsTakenBack(copy.EntryId));
 
+    /// <summary>The document that an entry is, or whose entry it takes back; null for a foreign one.</summary>
+    public Guid? DocumentBehind(Copy copy) =>
+        copy.Document ?? (copy.TakesBack is { } taken ? Find(taken)?.Document : null);
+
     /// <summary>Whether another entry takes it back.</summary>
     public bool IsTakenBack(Guid entry) =>
         takenBack.Count > 0
