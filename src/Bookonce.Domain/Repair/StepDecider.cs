@@ -22,7 +22,10 @@ public sealed record Seen
     /// <summary>The intent of the document since this step was sent; null when there is none.</summary>
     public Intent? Intent { get; init; }
 
-    /// <summary>Whether it is done already: of a person's step by its check, of a change by comparing, of our own records by reading them.</summary>
+    /// <summary>
+    /// Whether it is done already: of a person's step by its check, of a change or of what was made by comparing, of our own
+    /// records by reading them. Unknown of what was made: it may be it, changed since.
+    /// </summary>
     public Known IsDone { get; init; }
 
     /// <summary>Whether Exact was seen to refuse a taken number in the series.</summary>
@@ -200,6 +203,16 @@ public static class StepDecider
             {
                 Made = made.EntryId,
                 Number = made.Number,
+            },
+            // A second one under another number would be worse than asking.
+            [var made] when progress.Unanswered is not [] && seen.IsDone == Known.Unknown => new StepMove.Write(
+                StepState.Raced
+            )
+            {
+                Made = made.EntryId,
+                Number = made.Number,
+                Words =
+                    $"{series} {made.Number} stands there, but says something else than what was sent: it was changed since",
             },
             [_, _, ..] when seen.IsDone == Known.Yes => Halt(
                 new Stop(StopReason.Twice, "It stands in the books more than once.")

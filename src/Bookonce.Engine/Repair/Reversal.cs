@@ -1,3 +1,4 @@
+using Bookonce.Domain.Duplicates;
 using Bookonce.Domain.Entries;
 using Bookonce.Domain.Repair;
 
@@ -23,8 +24,9 @@ static class Reversal
             Attachments = [],
         };
 
-    /// <summary>Whether an entry is what the step makes.</summary>
-    public static bool Is(SavedEntry found, RepairStep.ReverseEntry step) =>
-        (found.Amount, found.Date, found.Description)
-        == (-step.Entry.Amount, step.On, TakingBack.Words(step.Entry.Series, step.Entry.Number));
+    /// <summary>Whether an entry is what the step makes; unknown where somebody may have changed it since.</summary>
+    public static Known Is(SavedEntry found, RepairStep.ReverseEntry step) =>
+        found.Description != TakingBack.Words(step.Entry.Series, step.Entry.Number) ? Known.No
+        : (found.Amount, found.Date) == (-step.Entry.Amount, step.On) ? Known.Yes
+        : Known.Unknown;
 }

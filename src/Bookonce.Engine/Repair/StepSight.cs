@@ -73,9 +73,7 @@ sealed class StepSight(
                 number,
                 progress,
                 now,
-                found =>
-                    Rewrite.Towards(saved, found with { Series = saved.Series, Number = saved.Number }).IsDone
-                    && found.Amount == saved.Amount,
+                found => IsBack(saved, found),
                 stop
             ),
             RepairStep.BookAgain(var document, _, _) => await OfPlace(document, stop),
@@ -169,7 +167,7 @@ sealed class StepSight(
         int? number,
         StepProgress progress,
         BooksNow now,
-        Func<SavedEntry, bool> isIt,
+        Func<SavedEntry, Known> isIt,
         CancellationToken stop
     )
     {
@@ -180,7 +178,8 @@ sealed class StepSight(
             (_, []) => await entries.Under(series, number, above: null, stop),
             _ => await entries.Under(series, number, progress.Number, stop),
         };
-        var made = found.Where(entry => isIt(SavedEntries.Of(entry, []))).ToArray();
+        var likeness = found.ToLookup(entry => isIt(SavedEntries.Of(entry, [])));
+        var made = likeness[Known.Yes].ToArray();
         return new Seen
         {
             Made =
@@ -195,10 +194,21 @@ sealed class StepSight(
                     )
                 ),
             ],
-            IsDone = made is [] ? Known.No : Known.Yes,
+            IsDone =
+                made is not [] ? Known.Yes
+                : likeness[Known.Unknown].Any(entry => entry.EntryNumber == number) ? Known.Unknown
+                : Known.No,
             IsFenced = now.IsFenced(series),
         };
     }
+
+    /// <summary>Whether an entry is another that was put back; unknown where somebody may have changed it since.</summary>
+    static Known IsBack(SavedEntry saved, SavedEntry found) =>
+        found.Amount == saved.Amount
+        && Rewrite.Towards(saved, found with { Series = saved.Series, Number = saved.Number }).IsDone
+            ? Known.Yes
+        : (found.Account, found.YourRef) == (saved.Account, saved.YourRef) ? Known.Unknown
+        : Known.No;
 
     /// <summary>The entry right now, with what must hold before it is touched; whether it is matched is read last.</summary>
     async Task<EntryReading> Read(Guid entry, CancellationToken stop)

@@ -218,6 +218,23 @@ public sealed class StepDeciderTests
     }
 
     [Fact]
+    public void What_was_changed_before_anybody_saw_it_made_is_shown_to_a_person_and_not_made_again()
+    {
+        var step = new RepairStep.PutBack(Applier.Saved(entry), Ledger.Invoices, 11);
+        var changed = new FoundEntry(Some.Id(), Ledger.Invoices, 11, null, 1m);
+        var there = new Seen { Made = [changed], IsDone = Known.Unknown };
+
+        var move = Assert.IsType<StepMove.Write>(Decide(step, Sent, there));
+
+        Assert.Equal((StepState.Raced, changed.EntryId, 11), (move.State, move.Made!.Value, move.Number!.Value));
+        Assert.Equal(
+            "70/2026 11 stands there, but says something else than what was sent: it was changed since",
+            move.Words
+        );
+        Assert.Equal(StopReason.NumberTaken, Stopped(Decide(step, Saved, there)));
+    }
+
+    [Fact]
     public void What_was_refused_made_nothing_so_whatever_looks_like_it_is_something_else()
     {
         var step = new RepairStep.PutBack(Applier.Saved(entry), Ledger.Invoices, 11);
