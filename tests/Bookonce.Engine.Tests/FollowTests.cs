@@ -3,6 +3,7 @@ using Bookonce.Domain.Entries;
 using Bookonce.Engine.Store;
 using Bookonce.Sandbox.ExactOnline;
 using Bookonce.Sandbox.World;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Bookonce.Engine.Tests;
 
@@ -22,12 +23,7 @@ public sealed class FollowTests
             where entry.Id == document.Copies[0].EntryId
             select entry
         ).First();
-        var state = town.Sandboxes.ExactState;
-        state.Switches = state.Switches with
-        {
-            DeleteMatched = DelicateAnswer.Accepted,
-            DeleteProcessed = DelicateAnswer.Accepted,
-        };
+        AllowDeleting(town);
         division.DeleteEntry(typed);
 
         await town.Store.SaveSettings(connection.Id, connection.Settings with { StartDate = new DateOnly(2025, 9, 1) });
@@ -35,6 +31,85 @@ public sealed class FollowTests
 
         var links = (await town.Store.LoadBooks(connection.Administration.Id)).Links;
         Assert.DoesNotContain(links, link => link.EntryId == typed.Id);
+    }
+
+    [Fact]
+    public async Task When_the_newest_lines_are_deleted_the_mirror_is_not_read_anew()
+    {
+        var wire = new Watched(new FakeTimeProvider());
+        await using var town = await Town.Build(WorldSize.Demo, handler: wire);
+        var connection = await town.Connect();
+        await town.Run(connection);
+        await town.Run(connection, isPreview: true);
+        AllowDeleting(town);
+        var filled = Fills(wire);
+
+        for (var again = 0; again < 2; again++)
+        {
+            DeleteNewest(town.Division(connection));
+            DeleteNewest(town.Division(connection));
+            await town.Run(connection, isPreview: true);
+            await town.Run(connection, isPreview: true);
+        }
+
+        Assert.Equal(filled, Fills(wire));
+        var mirror = (await town.Store.LoadBooks(connection.Administration.Id)).Entries;
+        Assert.Equal(
+            town.Entries(connection).Where(entry => entry.SalesLines.Count > 0).Select(entry => entry.Id).Order(),
+            mirror.Where(entry => entry.IsSales).Select(entry => entry.EntryId).Order()
+        );
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task When_Exact_gave_out_new_row_versions_the_mirror_is_read_anew(bool isNewestDeleted)
+    {
+        var wire = new Watched(new FakeTimeProvider());
+        await using var town = await Town.Build(WorldSize.Demo, handler: wire);
+        var connection = await town.Connect();
+        await town.Run(connection);
+        await town.Run(connection, isPreview: true);
+        if (isNewestDeleted)
+        {
+            AllowDeleting(town);
+            DeleteNewest(town.Division(connection));
+            await town.Run(connection, isPreview: true);
+        }
+        var filled = Fills(wire);
+
+        // All of them are lower than what was read before.
+        wire.Instead = request =>
+            request.RequestUri!.AbsolutePath is var path
+            && (
+                path.EndsWith("/sync/Deleted", StringComparison.Ordinal)
+                || path.EndsWith("/sync/Financial/TransactionLines", StringComparison.Ordinal)
+            )
+                ? new HttpResponseMessage { Content = new StringContent("""{"d":{"results":[]}}""") }
+                : null;
+        await town.Run(connection, isPreview: true);
+
+        Assert.True(Fills(wire) > filled);
+    }
+
+    static int Fills(Watched wire) =>
+        wire.Calls.Count(call => call.Path.EndsWith("/bulk/Financial/TransactionLines", StringComparison.Ordinal));
+
+    static void DeleteNewest(Division division) =>
+        division.DeleteEntry(
+            division
+                .Entries.Where(entry => entry.SalesLines.Count > 0)
+                .MaxBy(entry => entry.Lines.Max(line => line.RowVersion))!
+        );
+
+    static void AllowDeleting(Town town)
+    {
+        var state = town.Sandboxes.ExactState;
+        state.Switches = state.Switches with
+        {
+            DeleteMatched = DelicateAnswer.Accepted,
+            DeleteProcessed = DelicateAnswer.Accepted,
+        };
     }
 
     [Fact]

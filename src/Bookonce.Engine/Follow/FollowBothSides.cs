@@ -87,9 +87,14 @@ sealed class FollowBothSides(
                 Closings = closings,
             };
             await store.SaveMasters(office, masters, now, stop);
+            books = books with { Masters = masters, MastersReadAt = now };
         }
 
-        await new FollowExact(store, office, division, masters).Follow(books, connection.Settings.StartDate, now, stop);
-        return await store.LoadBooks(office.Administration, stop);
+        return await new FollowExact(store, office, division, masters).Follow(
+            books,
+            connection.Settings.StartDate,
+            now,
+            stop
+        );
     }
 }

@@ -26,13 +26,16 @@ sealed class FollowExact(IStore store, Office office, ExactDivision division, Ma
     /// <summary>How far before the start date entries are read: a copy may be dated wrongly by a year, hardly by more.</summary>
     const int YearsBefore = 1;
 
-    /// <summary>Brings the mirror up to date.</summary>
+    bool hasChanged;
+
+    /// <summary>Brings the mirror up to date; returns the books as they are then.</summary>
     /// <param name="books">What the mirror holds, and how far it is.</param>
     /// <param name="startDate">The start date of the connection that runs.</param>
     /// <param name="now">The clock.</param>
     /// <param name="stop">Ends the following between two pages; what was read is kept.</param>
-    public async Task Follow(Books books, DateOnly startDate, DateTimeOffset now, CancellationToken stop)
+    public async Task<Books> Follow(Books books, DateOnly startDate, DateTimeOffset now, CancellationToken stop)
     {
+        hasChanged = false;
         var from = startDate.Year > YearsBefore ? startDate.AddYears(-YearsBefore) : startDate;
         var point = books.Point;
         var isComplete = point.FilledFrom <= from && now - point.FollowedAt < DeletionsKept;
@@ -43,11 +46,13 @@ sealed class FollowExact(IStore store, Office office, ExactDivision division, Ma
         var (deleted, wasDeleted) = await FollowDeletions(lines with { FollowedAt = now }, point.LastLine, stop);
         if (isComplete && point.LastLine is not null && !last && !wasDeleted)
         {
-            // The line that was read last is neither there nor deleted: Exact has given out new row versions.
+            // What was read last is neither there nor deleted: Exact has given out new row versions.
             deleted = await Fill(books, from, now, stop);
             (deleted, _) = await FollowLines(deleted, stop);
         }
-        await FollowRelations(await FollowPayments(deleted, stop), books, stop);
+        point = await FollowRelations(await FollowPayments(deleted, stop), books, stop);
+        // Most often nothing has changed, and large books take a second to load.
+        return hasChanged ? await store.LoadBooks(office.Administration, stop) : books with { Point = point };
     }
 
     /// <summary>
@@ -56,6 +61,7 @@ sealed class FollowExact(IStore store, Office office, ExactDivision division, Ma
     /// </summary>
     async Task<ExactPoint> Fill(Books books, DateOnly from, DateTimeOffset now, CancellationToken stop)
     {
+        hasChanged = true;
         var yesterday = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-1);
         var lines = await division.SyncTimestamp("TransactionLines", yesterday, stop) ?? Beginning;
         var deleted = await Deletions(Beginning, stop)
@@ -109,21 +115,35 @@ sealed class FollowExact(IStore store, Office office, ExactDivision division, Ma
     static bool IsLast(SyncTransactionLine line, ExactPoint point) =>
         (line.ID, line.Timestamp) == (point.LastLine, point.Lines);
 
+    /// <summary>
+    /// Where the line that was read last is deleted, the newest deletion stands in for it: so the deletion read last is asked
+    /// for again too.
+    /// </summary>
     async Task<(ExactPoint Point, bool SawLast)> FollowDeletions(ExactPoint point, Guid? last, CancellationToken stop)
     {
-        var (highest, sawLast) = (point.Deleted ?? Beginning, false);
-        await foreach (var chunk in Deletions(highest, stop).Chunk(Chunk).WithCancellation(stop))
+        var (before, keys) = (point.Deleted ?? Beginning, new HashSet<Guid>());
+        var (highest, newest) = (before, point.LastLine);
+        await foreach (
+            var chunk in Deletions(Math.Max(Beginning, before - 1), stop).Chunk(Chunk).WithCancellation(stop)
+        )
         {
-            highest = Math.Max(highest, chunk.Max(row => row.Timestamp));
-            Guid[] vanished = [.. chunk.Where(row => row.EntityType == TransactionLines).Select(row => row.EntityKey)];
-            sawLast |= last is { } line && vanished.Contains(line);
-            await store.SaveEntries(office, [], vanished, point, stop);
-            var accounts = chunk.Where(row => row.EntityType == Accounts).Select(row => row.EntityKey);
-            await store.SaveRelations(office, [], [.. accounts], point, stop);
+            keys.UnionWith(chunk.Select(row => row.EntityKey));
+            if (chunk.MaxBy(row => row.Timestamp) is { } row && row.Timestamp >= highest)
+                (highest, newest) = (row.Timestamp, row.EntityKey);
+            DeletedRow[] unread = [.. chunk.Where(row => row.Timestamp > before)];
+            if (unread is [])
+                continue;
+            hasChanged = true;
+            await store.SaveEntries(office, [], KeysOf(unread, TransactionLines), point, stop);
+            await store.SaveRelations(office, [], KeysOf(unread, Accounts), point, stop);
         }
 
-        return (await Move(point with { Deleted = highest }, stop), sawLast);
+        var next = point.LastLine is { } line && keys.Contains(line) ? point with { LastLine = newest } : point;
+        return (await Move(next with { Deleted = highest }, stop), last is { } read && keys.Contains(read));
     }
+
+    static Guid[] KeysOf(DeletedRow[] rows, int type) =>
+        [.. rows.Where(row => row.EntityType == type).Select(row => row.EntityKey)];
 
     async Task<ExactPoint> FollowPayments(ExactPoint point, CancellationToken stop)
     {
@@ -135,6 +155,7 @@ sealed class FollowExact(IStore store, Office office, ExactDivision division, Ma
                 .WithCancellation(stop)
         )
         {
+            hasChanged = true;
             highest = Math.Max(highest, chunk.Max(term => term.Timestamp));
             await store.SavePayments(office, [.. FromExact.Payments(chunk)], point, stop);
         }
@@ -147,7 +168,7 @@ sealed class FollowExact(IStore store, Office office, ExactDivision division, Ma
         return next;
     }
 
-    async Task FollowRelations(ExactPoint point, Books books, CancellationToken stop)
+    async Task<ExactPoint> FollowRelations(ExactPoint point, Books books, CancellationToken stop)
     {
         var highest = point.Relations ?? Beginning;
         var seen = new HashSet<Guid>();
@@ -158,18 +179,21 @@ sealed class FollowExact(IStore store, Office office, ExactDivision division, Ma
                 .WithCancellation(stop)
         )
         {
+            hasChanged = true;
             highest = Math.Max(highest, chunk.Max(account => account.Timestamp));
             seen.UnionWith(chunk.Select(account => account.ID));
             await store.SaveRelations(office, [.. chunk.Select(FromExact.Relation)], [], point, stop);
         }
 
         if (highest == point.Relations)
-            return;
+            return point;
 
         Guid[] vanished = point.Relations is null
             ? [.. books.Relations.Select(relation => relation.Id).Where(relation => !seen.Contains(relation))]
             : [];
-        await store.SaveRelations(office, [], vanished, point with { Relations = highest }, stop);
+        var next = point with { Relations = highest };
+        await store.SaveRelations(office, [], vanished, next, stop);
+        return next;
     }
 
     async Task<ExactPoint> Move(ExactPoint point, CancellationToken stop)
@@ -181,6 +205,7 @@ sealed class FollowExact(IStore store, Office office, ExactDivision division, Ma
     /// <summary>A line that stopped being a receivable leaves the mirror like a deleted one.</summary>
     Task Save(IReadOnlyList<TransactionLine> lines, ExactPoint point, CancellationToken stop)
     {
+        hasChanged = true;
         var entries = new List<Entry>();
         var others = new List<Guid>();
         foreach (var line in lines)

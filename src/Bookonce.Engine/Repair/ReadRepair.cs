@@ -86,13 +86,12 @@ sealed class ReadRepair(
             throw new CannotBeDoneException(
                 new Problem("notReadYet", "Both sides were not read yet.", "Run 'bookonce preview' first.")
             );
-        await new FollowExact(store, office, division, masters).Follow(
+        return await new FollowExact(store, office, division, masters).Follow(
             books,
             connection.Settings.StartDate,
             clock.GetUtcNow(),
             stop
         );
-        return await store.LoadBooks(office.Administration, stop);
     }
 
     /// <summary>The books for the next steps of a plan.</summary>

@@ -27,7 +27,10 @@ public sealed record ExactPoint(long? Lines, long? Deleted, long? Relations, Dat
     /// <summary>Of receivables; null before the first fill.</summary>
     public long? Payments { get; init; }
 
-    /// <summary>The line that has the row version <see cref="Lines"/>: it must come again, or the row versions are others now.</summary>
+    /// <summary>
+    /// The line that has the row version <see cref="Lines"/>, or what was deleted at <see cref="Deleted"/> once that line is:
+    /// it must come again, or the row versions are others now.
+    /// </summary>
     public Guid? LastLine { get; init; }
 
     /// <summary>When deletions were last read, UTC: Exact forgets them after two months.</summary>
