@@ -22,7 +22,7 @@ public sealed class Finder
     {
         this.books = books;
         linked = new LinkedEntries(books.Links, books.Entries);
-        verdicts = Matcher.Look(books.Documents, books.Entries, books.Links, books.Denials);
+        verdicts = Matcher.Look(books.Documents, TakingBack.Apart(books.Entries, linked), books.Links, books.Denials);
         (keeping, makers) = (new KeepRule(books), new MakerRule(books));
         Entry[] free = [.. books.Entries.Where(entry => !linked.IsLinked(entry))];
         var named = Named(_ => true);

@@ -26,4 +26,25 @@ public static class TakingBack
             && series.Contains('/', StringComparison.Ordinal)
             && number.All(char.IsAsciiDigit);
     }
+
+    /// <summary>
+    /// The entries that can stand for a document: without those that take another back, and those that one of them takes back.
+    /// What a link holds stays, because a person may have said so.
+    /// </summary>
+    /// <param name="entries">Every entry of the administration.</param>
+    /// <param name="linked">Its links.</param>
+    public static IReadOnlyCollection<Entry> Apart(IReadOnlyCollection<Entry> entries, LinkedEntries linked)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        ArgumentNullException.ThrowIfNull(linked);
+        var backs = entries.Where(Is).ToLookup(back => back.Description!);
+        return backs.Count == 0
+            ? entries
+            : [.. entries.Where(entry => linked.IsLinked(entry) || !(Is(entry) || IsTaken(entry)))];
+
+        // A number is given again once it is free, so the words alone do not tell which entry was meant.
+        bool IsTaken(Entry entry) =>
+            backs[Words(entry.Series, entry.Number)]
+                .Any(back => back.Amount == -entry.Amount && !(entry.EnteredAt > back.EnteredAt));
+    }
 }

@@ -22,8 +22,10 @@ public static class Look
         IReadOnlySet<Denial> denials
     )
     {
-        entries = Candidates(entries, links);
+        entries = TakingBack.Apart(entries, new LinkedEntries(links, entries));
         var verdicts = Now(living, entries, links, denials);
+        foreach (var (document, candidate) in Crossed(living, links, verdicts))
+            verdicts[document] = new Verdict.Ask([candidate]);
         foreach (var (document, candidates) in AsTheyWere(living, former, verdicts, entries, links, denials))
             verdicts[document] = new Verdict.Ask(candidates);
         if (gone.Count == 0)
@@ -34,15 +36,6 @@ public static class Look
             if (verdicts[document.Id] is Verdict.Book && Candidates(document, left, denials) is [_, ..] candidates)
                 verdicts[document.Id] = new Verdict.Ask(candidates);
         return verdicts;
-    }
-
-    /// <summary>What takes an entry back is a credit note of nothing, though it names an invoice and its amount.</summary>
-    static IReadOnlyCollection<Entry> Candidates(IReadOnlyCollection<Entry> entries, IReadOnlyCollection<Link> links)
-    {
-        if (!entries.Any(TakingBack.Is))
-            return entries;
-        var linked = new LinkedEntries(links, entries);
-        return [.. entries.Where(entry => !TakingBack.Is(entry) || linked.IsLinked(entry))];
     }
 
     /// <summary>Where every document and every entry has its counterpart, nothing is left to weigh.</summary>
@@ -60,6 +53,38 @@ public static class Look
                 document => linked.LinkOf(document.Id) is null ? new Verdict.Book() : (Verdict)new Verdict.Linked()
             )
             : Matcher.Look(living, entries, links, denials).ToDictionary();
+    }
+
+    /// <summary>
+    /// An invoice and the credit note that takes it back say the same but for the sign, and may have one number. What would be
+    /// the one with the wrong sign, while the other stands in the books already, may be that one typed twice.
+    /// </summary>
+    static IEnumerable<(Guid Document, Candidate Candidate)> Crossed(
+        IReadOnlyCollection<SalesDocument> living,
+        IReadOnlyCollection<Link> links,
+        Dictionary<Guid, Verdict> verdicts
+    )
+    {
+        var crossed = (
+            from document in living
+            where verdicts[document.Id] is Verdict.Adopt
+            let candidate = ((Verdict.Adopt)verdicts[document.Id]).Candidate
+            where DifferenceKinds.Between(document, candidate.Entry) == DifferenceKind.Sign
+            select (Document: document, Candidate: candidate)
+        ).ToArray();
+        if (crossed is [])
+            return [];
+        var linked = links.Select(link => link.DocumentId).ToHashSet();
+        var standing = living
+            .Where(document => linked.Contains(document.Id))
+            .Select(document => (document.Customer.Key, document.Currency, document.SignedGross))
+            .ToHashSet();
+        return crossed
+            .Where(one =>
+                standing.Contains((one.Document.Customer.Key, one.Document.Currency, one.Candidate.Entry.Amount))
+            )
+            .Select(one => (one.Document.Id, one.Candidate))
+            .ToArray();
     }
 
     /// <summary>A document that was changed may stand in the books as it was before, typed by somebody who saw it so.</summary>

@@ -35,11 +35,13 @@ public static class MayBeTwice
 
         var claimed = verdicts.Values.SelectMany(Claimed).ToHashSet();
         var index = new EntryIndex(
-            entries.Where(entry =>
-                entry is { Mark: null, EnteredAt: not null }
-                && !linked.IsLinked(entry)
-                && !claimed.Contains(entry.LineId)
-            )
+            TakingBack
+                .Apart(entries, linked)
+                .Where(entry =>
+                    entry is { Mark: null, EnteredAt: not null }
+                    && !linked.IsLinked(entry)
+                    && !claimed.Contains(entry.LineId)
+                )
         );
         var found = new Dictionary<Guid, Candidate>();
         foreach (var document in documents)

@@ -62,6 +62,18 @@ sealed class TakenBack(IStore store, Office office, Connection connection)
 
     async Task TellApart(Guid line, Guid back, BooksNow now, CancellationToken stop)
     {
+        // While the words that it carries stand there it is nothing else, but somebody may change them.
+        now = now.Of(
+            now.Books with
+            {
+                Entries =
+                [
+                    .. now.Books.Entries.Select(entry =>
+                        entry.EntryId == back ? entry with { Description = null } : entry
+                    ),
+                ],
+            }
+        );
         Guid[] both = [line, .. now.Books.Entries.Where(entry => entry.EntryId == back).Select(entry => entry.LineId)];
         // Of both, because what is no candidate while the other stands becomes one when that is told apart.
         Denial[] denials =

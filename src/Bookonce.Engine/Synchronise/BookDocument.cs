@@ -49,7 +49,11 @@ sealed class BookDocument(
                 case Ending.Over over:
                     return over.Outcome;
                 case Ending.NumberHeld when only is not null:
-                    return new DocumentOutcome(document.Id, DocumentStatus.Waiting, NumbersTaken(draft.Series));
+                    return new DocumentOutcome(
+                        document.Id,
+                        DocumentStatus.Waiting,
+                        NumberHeld(draft.Series, only.Value)
+                    );
                 case Ending.NumberHeld held:
                     series.Seen(draft.Series, number!.Value);
                     refused = held.WasRefused ? EarlierRefusal.NumberTaken : EarlierRefusal.None;
@@ -88,41 +92,6 @@ sealed class BookDocument(
         };
 
     bool IsLate(Intent intent) => clock.GetUtcNow() >= intent.LastTry + Fence.LongestLateness;
-
-    /// <summary>One intent on its way.</summary>
-    /// <param name="Intent">The intent.</param>
-    /// <param name="Kind">Of its document.</param>
-    /// <param name="EarlierRefusal">Why the same entry was refused before.</param>
-    /// <param name="TriesLeft">In this run.</param>
-    /// <param name="IsLate">Whether every try of earlier runs is too old to come through any more.</param>
-    /// <param name="MayBeThere">Whether somebody else's entry may be the document by now.</param>
-    sealed record Attempt(
-        Intent Intent,
-        DocumentKind Kind,
-        EarlierRefusal EarlierRefusal,
-        int TriesLeft,
-        bool IsLate = false,
-        bool MayBeThere = false
-    );
-
-    /// <summary>Exact's no, in its own words; certain only when the words are known to be a refusal.</summary>
-    sealed record Refusal(string Text, bool IsCertain)
-    {
-        /// <summary>For the end of a sentence.</summary>
-        public string Said => $" To another try Exact said: {Text}";
-    }
-
-    /// <summary>How sending ended. Closed.</summary>
-    abstract record Ending
-    {
-        public sealed record Over(DocumentOutcome Outcome) : Ending;
-
-        public sealed record NumberHeld(bool WasRefused) : Ending;
-
-        public sealed record Refused(string Text, bool IsCertain) : Ending;
-
-        public sealed record GivenUp : Ending;
-    }
 
     Intent NewIntent(SalesDocument document, EntryDraft draft, Guid customer, int? number)
     {
@@ -273,7 +242,7 @@ sealed class BookDocument(
             ))
             .ToListAsync();
         // The mirror was followed moments ago, and knows the mark whatever became of number and reference.
-        return [.. answered, .. mirror.Of(intent.Mark)];
+        return [.. answered.Concat(mirror.Of(intent.Mark)).Select(found => mirror.Believed(found, intent.DocumentId))];
     }
 
     async Task<Ending> Confirm(Attempt attempt, FoundEntry entry, bool isAnswered)
@@ -344,6 +313,13 @@ sealed class BookDocument(
             "twice",
             $"It stands in the books as {string.Join(" and ", entries.Select(entry => $"{entry.Series.Journal} {entry.Number}"))}.",
             "Delete the surplus entry in Exact."
+        );
+
+    static Problem NumberHeld(SeriesKey key, int number) =>
+        new(
+            "numberHeld",
+            $"Number {key} {number} is held by something else.",
+            "Free it in Exact and go on, or give up what is left and undo."
         );
 
     static Problem NumbersTaken(SeriesKey key) =>

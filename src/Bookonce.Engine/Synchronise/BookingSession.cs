@@ -60,7 +60,7 @@ sealed class BookingSession
         var seriesBook = new SeriesBook(books, connection.Settings);
         return new BookingSession(
             seriesBook,
-            new BookDocument(store, office, division, seriesBook, new MirroredMarks(books.Entries), newId, clock),
+            new BookDocument(store, office, division, seriesBook, new MirroredMarks(books), newId, clock),
             new EnsureRelation(
                 store,
                 office,

@@ -169,7 +169,7 @@ sealed class RunOnce(
             office,
             division,
             new SeriesBook(books, connection.Settings),
-            new MirroredMarks(books.Entries),
+            new MirroredMarks(books),
             newId,
             exact.Clock
         );

@@ -119,4 +119,28 @@ public sealed class SomebodyElseTests
         Assert.Equal(typed, Assert.Single(Assert.IsType<Verdict.Ask>(verdict).Candidates).Entry);
         Assert.IsType<Verdict.Book>(Look.At([now], [], [], [typed], [], Nothing)[now.Id]);
     }
+
+    [Fact]
+    public void A_copy_of_an_invoice_that_stands_is_not_taken_for_its_credit_note_without_asking()
+    {
+        var invoice = Some.Invoice("2026 / 3");
+        var credit = Some.CreditNote("2026/3") with { Customer = invoice.Customer };
+        var booked = Some.Entry("2026 / 3", description: "2026 / 3") with { Number = 1 };
+        var typed = Some.Entry("2026 / 3", description: "Getypt") with { Number = 2 };
+        var link = Link.To(booked, invoice, LinkOrigin.Booked, DateTimeOffset.UnixEpoch);
+
+        // Alone it is the credit note, typed with the wrong sign.
+        Assert.IsType<Verdict.Adopt>(Look.At([credit], [], [], [typed], [], Nothing)[credit.Id]);
+        var asked = Assert.IsType<Verdict.Ask>(
+            Look.At(
+                [invoice, credit],
+                [],
+                [],
+                [booked, typed],
+                [link],
+                new HashSet<Denial> { new(invoice.Id, typed.LineId) }
+            )[credit.Id]
+        );
+        Assert.Equal([typed], asked.Candidates.Select(candidate => candidate.Entry));
+    }
 }

@@ -1,4 +1,5 @@
 using Bookonce.Domain.Documents;
+using Bookonce.Domain.Duplicates;
 using Bookonce.Domain.Entries;
 using Bookonce.Domain.Matching;
 
@@ -30,6 +31,54 @@ public sealed class TakingBackTests
         var entry = Looks(TakingBack.Words(new SeriesKey("70", 2026), 26700004));
 
         Assert.IsType<Verdict.Linked>(Of(entry, Link.To(entry, credit, LinkOrigin.Booked, DateTimeOffset.UnixEpoch)));
+    }
+
+    [Fact]
+    public void What_was_taken_back_is_no_document_either_while_that_stands()
+    {
+        var taken = Some.Entry("2026 / 14") with { EnteredAt = DateTimeOffset.UnixEpoch };
+        var back = Some.Entry(
+            "2026 / 14",
+            amount: -121m,
+            description: TakingBack.Words(taken.Series, taken.Number)
+        ) with
+        {
+            Number = 26700002,
+            EnteredAt = DateTimeOffset.UnixEpoch.AddDays(1),
+        };
+        // Whoever gets the number after it is free is another.
+        var later = taken with
+        {
+            LineId = Some.Id(),
+            EntryId = Some.Id(),
+            EnteredAt = back.EnteredAt.Value.AddDays(1),
+        };
+        var invoice = Some.Invoice();
+
+        Assert.IsType<Verdict.Book>(Looked(invoice, taken, back));
+        Assert.IsType<Verdict.Adopt>(Looked(invoice, taken));
+        Assert.IsType<Verdict.Adopt>(Looked(invoice, later, back));
+        Assert.IsType<Verdict.Adopt>(Looked(invoice, taken with { Amount = 122m }, back));
+    }
+
+    static Verdict Looked(SalesDocument document, params Entry[] entries) =>
+        Look.At([document], [], [], entries, [], new HashSet<Denial>())[document.Id];
+
+    [Fact]
+    public void It_is_no_copy_of_the_credit_note_that_stands_there()
+    {
+        var own = Looks("2026/3");
+        var link = Link.To(own, credit, LinkOrigin.Booked, DateTimeOffset.UnixEpoch);
+        var books = new DuplicateBooks
+        {
+            Documents = [credit],
+            Entries = [own, Looks(TakingBack.Words(new SeriesKey("70", 2026), 26700004)) with { Number = 2 }],
+            Links = [link],
+            Denials = new HashSet<Denial>(),
+        };
+
+        Assert.Empty(Finder.Find(books));
+        Assert.NotEmpty(Finder.Find(books with { Entries = [own, Looks("2026/3") with { Number = 2 }] }));
     }
 
     [Theory]
