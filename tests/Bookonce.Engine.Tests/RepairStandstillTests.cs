@@ -116,6 +116,84 @@ public sealed class RepairStandstillTests
         Assert.Equal(before, town.Books(connection));
     }
 
+    [Fact]
+    public async Task A_number_that_somebody_takes_meanwhile_is_named_and_the_repair_can_be_given_up()
+    {
+        await using var town = await Town.Build(WorldSize.Demo);
+        var (connection, link) = await RepairedCase.Booked(town);
+        var division = town.Division(connection);
+        var draft = division.DraftOf(division.FindEntry(link.EntryId)!);
+        division.DeleteEntry(division.FindEntry(link.EntryId)!);
+        await town.Run(connection);
+        var planning = town.Planning();
+        var everything = await planning.Plan(connection, new RepairWish());
+        var wish = new RepairWish
+        {
+            Cases =
+            [
+                everything
+                    .Meant.Concat(everything.Others)
+                    .Single(one => one.Documents.Any(document => document.Id == link.DocumentId))
+                    .Key,
+            ],
+        };
+        var plan = (await planning.Plan(connection, wish)).Options.Plans.Single(plan =>
+            plan.Kind == RepairKind.BookAgain
+        );
+        var repair = await planning.Approve(connection, wish, plan.Seal);
+        var other = draft.Lines[0] with { AmountFC = 7m, VatAmountFC = null };
+        division.EnterSalesEntry(
+            draft with
+            {
+                EntryId = null,
+                YourRef = null,
+                PaymentReference = null,
+                Description = "rent",
+                ExternalLinkReference = null,
+                Lines = [other],
+                Customer = division.Accounts.First(account => account.Id != draft.Customer).Id,
+            }
+        );
+
+        var halted = Assert.IsType<RepairEnd.Halted>(await town.GoOn(connection, repair.Id));
+
+        Assert.Equal(
+            new Stop(StopReason.Refused, $"Number {link.Series} {link.BookingNumber} is held by something else."),
+            halted.Why
+        );
+        await town.Repairing().GiveUp(connection, repair.Id);
+        Assert.False((await planning.Repairs(connection))[^1].IsOpen);
+    }
+
+    [Fact]
+    public async Task What_a_lost_try_left_is_not_mistaken_for_the_entry_that_was_taken_back()
+    {
+        // The document is booked again after its entry was taken back, and the answer is lost before it arrives.
+        var lose = false;
+        await using var town = await Town.Build(
+            WorldSize.Demo,
+            handler: new Interferes(_ => lose ? throw new HttpRequestException("The request was lost.") : null)
+        );
+        var (connection, link) = await RepairedCase.Booked(town);
+        var wish = new RepairWish { Withdrawn = new HashSet<Guid> { link.DocumentId } };
+        var planning = town.Planning();
+        var plan = (await planning.Plan(connection, wish)).Options.Plans.Single(plan =>
+            plan.Kind == RepairKind.Reverse
+        );
+        var repair = await planning.Approve(connection, wish, plan.Seal);
+        Assert.IsType<RepairEnd.AsksPerson>(await town.Repairing().Go(connection, repair.Id));
+        await town.Repairing().GiveUp(connection, repair.Id);
+        lose = true;
+        await town.Run(connection);
+        Assert.Null(await RepairedCase.LinkOf(town, connection, link.DocumentId));
+        lose = false;
+
+        await town.Run(connection);
+
+        var now = await RepairedCase.LinkOf(town, connection, link.DocumentId);
+        Assert.NotEqual(link.EntryId, now?.EntryId);
+    }
+
     static void TypeWithoutNumber(Town town, Connection connection, Link link)
     {
         var division = town.Division(connection);

@@ -19,7 +19,7 @@ public sealed record Seen
     /// <summary>The document's link now.</summary>
     public Link? Link { get; init; }
 
-    /// <summary>The intent of the document since this step was sent; null when there is none.</summary>
+    /// <summary>The intent of the document of which nobody knows yet what became; null when there is none.</summary>
     public Intent? Intent { get; init; }
 
     /// <summary>
@@ -162,6 +162,7 @@ public static class StepDecider
             Known.Yes => new StepMove.Write(StepState.Verified) { Made = entry },
             Known.No when progress.Sends < MostCorrections => new StepMove.Send(),
             Known.No => Halt(new Stop(StopReason.Refused, "The entry does not become what it should say.")),
+            _ when seen.Entry is EntryReading.Gone => Halt(new Stop(StopReason.Gone, "The entry is gone.")),
             _ => Halt(new Stop(StopReason.Unknown, "Nobody can say what the entry says now.")),
         };
 
@@ -176,13 +177,7 @@ public static class StepDecider
                     $"{step.Document} is {link.Series} {link.BookingNumber} and not {step.Series} {step.Number}."
                 )
             ),
-            (_, { State: IntentState.Unknown } intent) => new StepMove.FollowIntent(intent),
-            (_, { State: IntentState.Refused } intent) => Halt(
-                new Stop(
-                    StopReason.Refused,
-                    $"Exact refused {step.Document}: {intent.Refusal ?? "its number is held by something else"}"
-                )
-            ),
+            (_, { } intent) => new StepMove.FollowIntent(intent),
             _ => new StepMove.Send(),
         };
 

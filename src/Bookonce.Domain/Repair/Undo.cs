@@ -18,6 +18,7 @@ public sealed class Undo
     readonly List<Obstacle> obstacles = [];
     readonly List<string> notes = [];
     readonly HashSet<Guid> comesBack = [];
+    readonly Dictionary<Guid, Entry> already = [];
 
     Undo(RepairJournal journal, RepairBooks books)
     {
@@ -44,6 +45,7 @@ public sealed class Undo
         foreach (
             var (step, progress) in done.Where(one =>
                 one.Progress is { HasEffect: true, State: not (StepState.Verified or StepState.Raced) }
+                && !MadeNothing(one.Step, one.Progress)
             )
         )
             obstacles.Add(
@@ -69,6 +71,11 @@ public sealed class Undo
         };
     }
 
+    /// <summary>Whether a step was refused each time that it was sent.</summary>
+    static bool MadeNothing(RepairStep step, StepProgress progress) =>
+        step is RepairStep.BookAgain or RepairStep.ReverseEntry or RepairStep.PutBack
+        && progress is { State: StepState.Stopped, Unanswered: [] };
+
     /// <summary>What was made goes again, the highest number first.</summary>
     void Take(RepairStep step, StepProgress progress)
     {
@@ -78,7 +85,12 @@ public sealed class Undo
                 RemoveMade(step, progress);
                 break;
             case RepairStep.CorrectEntry or RepairStep.RestoreContent when progress.Saved is { } saved:
-                steps.Add(new RepairStep.RestoreContent(saved));
+                if (books.Books.Entries.Any(entry => entry.EntryId == saved.EntryId))
+                    steps.Add(new RepairStep.RestoreContent(saved));
+                else
+                    notes.Add(
+                        $"Entry {saved.Series} {saved.Number} was deleted since, so it does not get back what it said."
+                    );
                 break;
         }
     }
@@ -117,6 +129,14 @@ public sealed class Undo
                 );
                 continue;
             }
+            if (Already(entry) is { } standsThere)
+            {
+                notes.Add(
+                    $"Entry {entry.Series} {entry.Number} stands there already as it was saved, and is left as it is."
+                );
+                already[entry.EntryId] = standsThere;
+                continue;
+            }
             var number = NumberFor(entry.Series, entry.Number);
             if (number != entry.Number)
                 notes.Add(
@@ -125,6 +145,17 @@ public sealed class Undo
             comesBack.Add(entry.EntryId);
             steps.Add(new RepairStep.PutBack(entry, entry.Series, number));
         }
+
+        // Who put the memory back from a copy may have forgotten an undo; a person may have typed it again.
+        Entry? Already(SavedEntry saved) =>
+            freed.Contains((saved.Series, saved.Number))
+                ? null
+                : standing
+                    .EntriesOf(saved.Series)
+                    .FirstOrDefault(entry =>
+                        (entry.Number, entry.Date, entry.AccountId, entry.Amount, entry.YourRef)
+                        == (saved.Number, saved.Date, saved.Account, saved.Amount, saved.YourRef)
+                    );
 
         int? NumberFor(SeriesKey series, int own)
         {
@@ -163,7 +194,7 @@ public sealed class Undo
             .OfType<(DocumentRef Document, Link? Before)>()
             .Concat(
                 books
-                    .Books.Links.Where(link => comesBack.Contains(link.EntryId))
+                    .Books.Links.Where(link => comesBack.Contains(link.EntryId) || already.ContainsKey(link.EntryId))
                     .Select(link => (standing.DocumentOf(link), link))
                     .Where(one => one.Item1 is not null)
                     .Select(one => (DocumentRef.Of(one.Item1!), (Link?)one.link))
@@ -174,6 +205,12 @@ public sealed class Undo
             var (document, before) = group.First();
             var now = standing.Linked.LinkOf(document.Id);
             var stays = now is not null && now.EntryId == before?.EntryId;
+            if (before is not null && already.TryGetValue(before.EntryId, out var standsThere))
+            {
+                if (now is null || standing.Linked.EntryOf(now)?.LineId != standsThere.LineId)
+                    steps.Add(new RepairStep.LinkTo(document, standsThere, now));
+                continue;
+            }
             if (now is not null && !stays)
                 steps.Add(new RepairStep.Release(document, now));
             if (before is null)

@@ -126,7 +126,12 @@ public sealed class Planning(
             );
         await RefuseBelowOthers(connection, known, stop);
         var (books, _) = await read.Now(new RepairWish(), stop);
-        return Undo.Plan(journal, books);
+        var plan = Undo.Plan(journal, books);
+        return plan.Steps is not [] || plan.Obstacles is not []
+            ? plan
+            : throw new CannotBeDoneException(
+                new Problem("nothingToUndo", string.Join(' ', plan.Notes), "Nothing is needed.")
+            );
     }
 
     /// <summary>What later repairs rest on is not taken away from under them; what one of them undid again counts for nothing.</summary>

@@ -131,7 +131,9 @@ sealed class StepWork(
         );
         if (outcome is not { Status: DocumentStatus.Linked, Problem: null })
             await store.SaveOutcomes(office, [outcome], CancellationToken.None);
-        return outcome.Status is DocumentStatus.Linked or DocumentStatus.Waiting ? null : outcome.Problem;
+        // What waits for an answer is followed; what waits for anything else is for a person.
+        var isAsked = (await store.FindPlace(office.Administration, document.Id, stop)).Intent is not null;
+        return outcome.Status == DocumentStatus.Linked || isAsked ? null : outcome.Problem;
     }
 
     /// <summary>The customers of everything that is booked again are read at once.</summary>

@@ -163,16 +163,6 @@ public sealed class StepDeciderTests
         Assert.Equal((StepState.Verified, entry.EntryId, 11), (done.State, done.Made!.Value, done.Number!.Value));
         var intent = ledger.Intent("1", 11, IntentState.Unknown, TimeSpan.Zero);
         Assert.Equal(new StepMove.FollowIntent(intent), Decide(step, Sent, new Seen { Intent = intent }));
-        var refused = intent with { State = IntentState.Refused, Refusal = "Period is closed" };
-        var stop = Assert.IsType<StepMove.Write>(Decide(step, Sent, new Seen { Intent = refused })).Stop!;
-        Assert.Equal(StopReason.Refused, stop.Reason);
-        Assert.Equal("Exact refused invoice 2026 / 1: Period is closed", stop.Words);
-        Assert.Equal(
-            new Stop(StopReason.Refused, "Exact refused invoice 2026 / 1: its number is held by something else"),
-            Assert
-                .IsType<StepMove.Write>(Decide(step, Sent, new Seen { Intent = refused with { Refusal = null } }))
-                .Stop
-        );
     }
 
     [Theory]
@@ -246,6 +236,15 @@ public sealed class StepDeciderTests
             StopReason.NumberTaken,
             Stopped(Decide(step, refused, new Seen { Made = [alike], IsDone = Known.Yes }))
         );
+    }
+
+    [Fact]
+    public void What_is_gone_cannot_get_back_what_it_said()
+    {
+        var step = new RepairStep.RestoreContent(Applier.Saved(entry));
+
+        Assert.Equal(StopReason.Gone, Stopped(Decide(step, Saved, new Seen { Entry = new EntryReading.Gone() })));
+        Assert.Equal(StopReason.Unknown, Stopped(Decide(step, Saved, new Seen())));
     }
 
     [Fact]

@@ -201,4 +201,87 @@ public sealed class UndoTests
             Assert.Equal(before.Item2 with { BookingNumber = 12 }, ledger.Links[document.Id]);
         }
     }
+
+    [Fact]
+    public void What_stands_there_again_already_is_not_put_back_a_second_time()
+    {
+        var journal = Rebuilt();
+        // The memory was put back from a copy that knows nothing of an undo, or somebody has typed it again.
+        var forgotten = new Ledger();
+        var again = booked with { LineId = Some.Id(), EntryId = Some.Id(), Mark = null };
+        forgotten.Entries.AddRange([.. ledger.Entries.Where(entry => entry.Number < 11), again]);
+        forgotten.Documents.Add("1", document);
+
+        var undo = Undo.Plan(
+            new RepairJournal(
+                journal.Plan with
+                {
+                    Steps =
+                    [
+                        new RepairStep.RemoveEntry(booked),
+                        new RepairStep.Release(DocumentRef.Of(document), link),
+                    ],
+                },
+                [
+                    new StepRecord(0, StepState.Saved, Ledger.Now) { Saved = Applier.Saved(booked) },
+                    new StepRecord(0, StepState.Sent, Ledger.Now),
+                    new StepRecord(0, StepState.Verified, Ledger.Now),
+                    new StepRecord(1, StepState.Verified, Ledger.Now),
+                ]
+            ),
+            forgotten.Books
+        );
+
+        Assert.Equal(["Link invoice 2026 / 1 to entry 70/2026 12."], Words(undo));
+        Assert.Equal(["Entry 70/2026 12 stands there already as it was saved, and is left as it is."], undo.Notes);
+    }
+
+    [Fact]
+    public void What_was_refused_each_time_does_not_stand_against_undoing_the_rest()
+    {
+        var plan = ledger.Plan(RepairKind.RebuildFromDate) with
+        {
+            Steps =
+            [
+                new RepairStep.RemoveEntry(booked),
+                new RepairStep.BookAgain(DocumentRef.Of(document), Ledger.Invoices, 12),
+            ],
+        };
+        ledger.Delete(booked);
+        StepRecord[] records =
+        [
+            new(0, StepState.Saved, Ledger.Now) { Saved = Applier.Saved(booked) },
+            new(0, StepState.Sent, Ledger.Now),
+            new(0, StepState.Verified, Ledger.Now),
+            new(1, StepState.Sent, Ledger.Now),
+        ];
+        StepRecord Stopped(StopReason reason) => new(1, StepState.Stopped, Ledger.Now) { Stop = new Stop(reason, "") };
+
+        Assert.True(Undone(new RepairJournal(plan, [.. records, Stopped(StopReason.Refused)])).CanApply);
+        Assert.False(Undone(new RepairJournal(plan, [.. records, Stopped(StopReason.Unknown)])).CanApply);
+        Assert.False(Undone(new RepairJournal(plan, records)).CanApply);
+    }
+
+    [Fact]
+    public void What_an_entry_said_is_not_given_back_once_somebody_deleted_it()
+    {
+        var plan = ledger.Plan(RepairKind.RebuildFromDate) with
+        {
+            Steps = [new RepairStep.CorrectEntry(DocumentRef.Of(document), booked)],
+        };
+        StepRecord[] records =
+        [
+            new(0, StepState.Saved, Ledger.Now) { Saved = Applier.Saved(booked) },
+            new(0, StepState.Sent, Ledger.Now),
+            new(0, StepState.Verified, Ledger.Now),
+        ];
+        var journal = new RepairJournal(plan, records);
+        Assert.IsType<RepairStep.RestoreContent>(Assert.Single(Undone(journal).Steps));
+        ledger.Delete(booked);
+
+        var undo = Undone(journal);
+
+        Assert.Empty(undo.Steps);
+        Assert.Equal(["Entry 70/2026 12 was deleted since, so it does not get back what it said."], undo.Notes);
+    }
 }

@@ -44,11 +44,7 @@ sealed class UndoAudit(Truth truth, Func<Guid, IReadOnlyList<Link>> links, Actio
         var name = $"{entry.Series} {entry.Number}";
         if (!back.TryGetValue(entry.EntryId, out var made))
         {
-            if (
-                undo.Repair.Plan.Notes.All(note =>
-                    !note.StartsWith($"Entry {name} cannot come back", StringComparison.Ordinal)
-                )
-            )
+            if (!Says(undo, $"Entry {name} cannot come back") && !StoodThere(undo, name))
                 find(Counter.Unexplained, $"An undo did not put {name} back, and did not say so.");
         }
         else if (made is null || truth.Find(made.Value)?.PutBackOf != entry.EntryId)
@@ -80,6 +76,19 @@ sealed class UndoAudit(Truth truth, Func<Guid, IReadOnlyList<Link>> links, Actio
         )
         {
             var (was, link) = (Of(undone.Links, document), Of(now, document));
+            // A run has booked it again meanwhile, or somebody has typed it again.
+            if (was is not null && StoodThere(undo, $"{was.Series} {was.BookingNumber}"))
+                was = was with
+                {
+                    EntryId =
+                        truth
+                            .AllLiving.FirstOrDefault(copy =>
+                                (copy.Journal, copy.Year, copy.Number)
+                                == (was.Series.Journal, was.Series.Year, was.BookingNumber)
+                            )
+                            ?.EntryId
+                        ?? was.EntryId,
+                };
             Guid? entry = was is null ? null : back.GetValueOrDefault(was.EntryId) ?? was.EntryId;
             if ((link?.EntryId, link?.IsAccepted ?? false) != (entry, was?.IsAccepted ?? false))
                 find(
@@ -99,6 +108,11 @@ sealed class UndoAudit(Truth truth, Func<Guid, IReadOnlyList<Link>> links, Actio
         entry == was.EntryId ? was.BookingNumber
         : truth.Living(entry) is { ChangedByHand: 0 } made ? made.Number
         : null;
+
+    static bool StoodThere(Approved undo, string name) => Says(undo, $"Entry {name} stands there already");
+
+    static bool Says(Approved undo, string words) =>
+        undo.Repair.Plan.Notes.Any(note => note.StartsWith(words, StringComparison.Ordinal));
 
     static Link? Of(IReadOnlyList<Link> links, Guid document) =>
         links.FirstOrDefault(link => link.DocumentId == document);
