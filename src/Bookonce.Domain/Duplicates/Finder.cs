@@ -22,11 +22,12 @@ public sealed class Finder
     {
         this.books = books;
         linked = new LinkedEntries(books.Links, books.Entries);
-        verdicts = Matcher.Look(books.Documents, TakingBack.Apart(books.Entries, linked), books.Links, books.Denials);
+        var apart = TakingBack.Apart(books.Entries, linked, books.Denials);
+        verdicts = Matcher.Look(books.Documents, apart, books.Links, books.Denials);
         (keeping, makers) = (new KeepRule(books), new MakerRule(books));
         Entry[] free = [.. books.Entries.Where(entry => !linked.IsLinked(entry))];
         var named = Named(_ => true);
-        foreign = [.. free.Where(entry => !named.Contains(entry.LineId))];
+        foreign = [.. apart.Where(entry => !linked.IsLinked(entry) && !named.Contains(entry.LineId))];
         // What has the other sign than its document may be what takes a twin back.
         var upright = Named(pair => Math.Sign(pair.Entry.Amount) == Math.Sign(pair.Document.SignedGross));
         var taking = free.Where(entry => !upright.Contains(entry.LineId));

@@ -1,4 +1,5 @@
 using Bookonce.Domain.Booking;
+using Bookonce.Domain.Matching;
 
 namespace Bookonce.Domain.Entries;
 
@@ -33,14 +34,20 @@ public static class TakingBack
     /// </summary>
     /// <param name="entries">Every entry of the administration.</param>
     /// <param name="linked">Its links.</param>
-    public static IReadOnlyCollection<Entry> Apart(IReadOnlyCollection<Entry> entries, LinkedEntries linked)
+    /// <param name="denials">What was said: it is remembered also when somebody changes the words or the number.</param>
+    public static IReadOnlyCollection<Entry> Apart(
+        IReadOnlyCollection<Entry> entries,
+        LinkedEntries linked,
+        IReadOnlySet<Denial> denials
+    )
     {
         ArgumentNullException.ThrowIfNull(entries);
         ArgumentNullException.ThrowIfNull(linked);
+        ArgumentNullException.ThrowIfNull(denials);
         var backs = entries.Where(Is).ToLookup(back => back.Description!);
-        return backs.Count == 0
-            ? entries
-            : [.. entries.Where(entry => linked.IsLinked(entry) || !(Is(entry) || IsTaken(entry)))];
+        return [.. entries.Where(entry => linked.IsLinked(entry) || !IsNone(entry))];
+
+        bool IsNone(Entry entry) => Is(entry) || IsTaken(entry) || denials.Contains(Denial.OfAll(entry.LineId));
 
         // A number is given again once it is free, so the words alone do not tell which entry was meant.
         bool IsTaken(Entry entry) =>

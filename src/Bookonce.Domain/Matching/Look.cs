@@ -22,7 +22,7 @@ public static class Look
         IReadOnlySet<Denial> denials
     )
     {
-        entries = TakingBack.Apart(entries, new LinkedEntries(links, entries));
+        entries = TakingBack.Apart(entries, new LinkedEntries(links, entries), denials);
         var verdicts = Now(living, entries, links, denials);
         foreach (var (document, candidate) in Crossed(living, links, verdicts))
             verdicts[document] = new Verdict.Ask([candidate]);

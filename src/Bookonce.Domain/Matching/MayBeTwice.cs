@@ -36,7 +36,7 @@ public static class MayBeTwice
         var claimed = verdicts.Values.SelectMany(Claimed).ToHashSet();
         var index = new EntryIndex(
             TakingBack
-                .Apart(entries, linked)
+                .Apart(entries, linked, denials)
                 .Where(entry =>
                     entry is { Mark: null, EnteredAt: not null }
                     && !linked.IsLinked(entry)

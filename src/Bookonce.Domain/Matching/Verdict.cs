@@ -21,8 +21,12 @@ public sealed record Candidate(Entry Entry, string Because)
     public IReadOnlyList<string> Differences { get; init; } = [];
 }
 
-/// <summary>A person said that an entry is not a document. It is never asked again.</summary>
-public readonly record struct Denial(Guid DocumentId, Guid LineId);
+/// <summary>A person or a repair said that an entry is not a document. It is never asked again.</summary>
+public readonly record struct Denial(Guid DocumentId, Guid LineId)
+{
+    /// <summary>Says that an entry is no document at all: it takes another back, or was taken back.</summary>
+    public static Denial OfAll(Guid line) => new(Guid.Empty, line);
+}
 
 /// <summary>What the look says of one document. A closed family: no other verdict exists.</summary>
 public abstract record Verdict

@@ -14,22 +14,13 @@ namespace Bookonce.Engine.Repair;
 /// <param name="Books">The administration.</param>
 /// <param name="Own">The documents of the connection.</param>
 /// <param name="Masters">To translate documents with.</param>
-/// <param name="Look">Looks, when somebody asks.</param>
-sealed record BooksNow(
-    Books Books,
-    IReadOnlyDictionary<Guid, StoredDocument> Own,
-    Masters Masters,
-    Func<Books, Verdicts> Look
-)
+/// <param name="Look">What a look says, when somebody asks.</param>
+sealed record BooksNow(Books Books, IReadOnlyDictionary<Guid, StoredDocument> Own, Masters Masters, Lazy<Verdicts> Look)
 {
-    readonly Lazy<Verdicts> verdicts = new(() => Look(Books));
     readonly Dictionary<Guid, Entry> byLine = Books.Entries.ToDictionary(entry => entry.LineId);
 
     /// <summary>What a look says of the documents.</summary>
-    public Verdicts Verdicts => verdicts.Value;
-
-    /// <summary>The same with other books.</summary>
-    public BooksNow Of(Books other) => new(other, Own, Masters, Look);
+    public Verdicts Verdicts => Look.Value;
 
     /// <summary>An entry of the mirror by its receivable line.</summary>
     public Entry? Find(Guid line) => byLine.GetValueOrDefault(line);

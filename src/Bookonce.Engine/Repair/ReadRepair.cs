@@ -122,7 +122,7 @@ sealed class ReadRepair(
             books,
             own.ToDictionary(document => document.Content.Id),
             await Masters(books.Masters!, closed, documents, stop),
-            known => new Verdicts(known, own, others, connection, clock.GetUtcNow())
+            new Lazy<Verdicts>(() => new Verdicts(books, own, others, connection, clock.GetUtcNow()))
         );
     }
 

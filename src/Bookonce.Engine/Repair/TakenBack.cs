@@ -6,8 +6,8 @@ using Bookonce.Engine.Store;
 namespace Bookonce.Engine.Repair;
 
 /// <summary>
-/// An entry that was taken back is no document any more, nor is the one that takes it back: both are told apart from every
-/// document, and asked about again once the one that took it back is gone.
+/// An entry that was taken back is no document any more, nor is the one that takes it back: both are denied to every document,
+/// and asked about again once the one that took it back is gone.
 /// </summary>
 sealed class TakenBack(IStore store, Office office, Connection connection)
 {
@@ -62,28 +62,8 @@ sealed class TakenBack(IStore store, Office office, Connection connection)
 
     async Task TellApart(Guid line, Guid back, BooksNow now, CancellationToken stop)
     {
-        // While the words that it carries stand there it is nothing else, but somebody may change them.
-        now = now.Of(
-            now.Books with
-            {
-                Entries =
-                [
-                    .. now.Books.Entries.Select(entry =>
-                        entry.EntryId == back ? entry with { Description = null } : entry
-                    ),
-                ],
-            }
-        );
         Guid[] both = [line, .. now.Books.Entries.Where(entry => entry.EntryId == back).Select(entry => entry.LineId)];
-        // Of both, because what is no candidate while the other stands becomes one when that is told apart.
-        Denial[] denials =
-        [
-            .. now
-                .Own.Keys.Where(document => now.MayBe(document).Any(entry => both.Contains(entry.LineId)))
-                .SelectMany(document => both.Select(one => new Denial(document, one))),
-        ];
-        if (denials is not [])
-            await store.Deny(office, denials, stop);
+        await store.Deny(office, [.. both.Select(Denial.OfAll)], stop);
     }
 
     /// <summary>The receivable line that an entry of an earlier repair takes back; null when it takes back none.</summary>

@@ -28,5 +28,10 @@ sealed class MirroredMarks(Books books)
 
     /// <summary>The entry; without its mark where a person or a repair said that it is not the document, for then it lies.</summary>
     public FoundEntry Believed(FoundEntry found, Guid document) =>
-        toldApart.Contains((document, found.EntryId)) ? found with { Mark = null } : found;
+        toldApart.Contains((document, found.EntryId)) || toldApart.Contains((Guid.Empty, found.EntryId))
+            ? found with
+            {
+                Mark = null,
+            }
+            : found;
 }

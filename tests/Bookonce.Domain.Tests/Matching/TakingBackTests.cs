@@ -81,6 +81,23 @@ public sealed class TakingBackTests
         Assert.NotEmpty(Finder.Find(books with { Entries = [own, Looks("2026/3") with { Number = 2 }] }));
     }
 
+    [Fact]
+    public void What_is_denied_to_every_document_is_none_whatever_it_says_by_now()
+    {
+        var (invoice, entry) = (Some.Invoice(), Some.Entry("2026 / 14", description: "typed over"));
+        HashSet<Denial> denials = [Denial.OfAll(entry.LineId)];
+
+        Assert.IsType<Verdict.Book>(Look.At([invoice], [], [], [entry], [], denials)[invoice.Id]);
+        var twice = new DuplicateBooks
+        {
+            Documents = [],
+            Entries = [entry, entry with { LineId = Some.Id() }],
+            Links = [],
+        };
+        Assert.NotEmpty(Finder.Find(twice));
+        Assert.Empty(Finder.Find(twice with { Denials = denials }));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("Takes back")]
