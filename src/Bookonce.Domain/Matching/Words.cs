@@ -52,7 +52,7 @@ public static class Words
         new(
             "entryReplaced",
             $"Its entry {link.Series.Journal} {link.BookingNumber} is gone from Exact, and it stands there now as {string.Join(" and ", replacements.Select(entry => Name(entry.Entry)))}.",
-            "Leave that entry where it is: the link to it follows in a later version."
+            "Leave that entry where it is, and repair this: the document is linked to it."
         );
 
     /// <summary>The finding that an entry was made beside the one that Bookonce booked.</summary>

@@ -179,12 +179,20 @@ public sealed class RepairJournal
                 StepState.Stopped when !resume => progress.Stop,
                 _ => null,
             };
-            return halt is null ? new NextMove.Look(at)
-                : unseen.Count > 0 ? new NextMove.SeeGone(unseen)
-                : new NextMove.Halted(at, halt);
+            if (halt is null)
+                return new NextMove.Look(at);
+            // What was sent behind it is seen too, or nobody could ever give the rest up.
+            unseen.AddRange(SentBehind(at));
+            return unseen.Count > 0 ? new NextMove.SeeGone(unseen) : new NextMove.Halted(at, halt);
         }
         return unseen.Count > 0 ? new NextMove.SeeGone(unseen) : new NextMove.Finished();
     }
+
+    IEnumerable<int> SentBehind(int at) =>
+        Enumerable
+            .Range(at + 1, steps.Length - at - 1)
+            .Where(behind => Plan.Steps[behind] is RepairStep.RemoveEntry && steps[behind].State == StepState.Sent)
+            .Take(Costing.EntriesAtOnce);
 }
 
 /// <summary>What comes next. A closed family.</summary>

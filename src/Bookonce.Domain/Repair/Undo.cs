@@ -129,6 +129,13 @@ public sealed class Undo
                 );
                 continue;
             }
+            if (LinkedTaken(entry) is { } taken)
+            {
+                notes.Add(
+                    $"Entry {entry.Series} {entry.Number} cannot come back: it took back {Removing.Name(taken)}, and a document is linked to that by now."
+                );
+                continue;
+            }
             if (Already(entry) is { } standsThere)
             {
                 notes.Add(
@@ -145,6 +152,13 @@ public sealed class Undo
             comesBack.Add(entry.EntryId);
             steps.Add(new RepairStep.PutBack(entry, entry.Series, number));
         }
+
+        Entry? LinkedTaken(SavedEntry saved) =>
+            books.Books.Entries.FirstOrDefault(entry =>
+                TakingBack.Words(entry.Series, entry.Number) == saved.Description
+                && entry.Amount == -saved.Amount
+                && standing.LinkTo(entry) is not null
+            );
 
         // Who put the memory back from a copy may have forgotten an undo; a person may have typed it again.
         Entry? Already(SavedEntry saved) =>

@@ -57,6 +57,17 @@ public sealed class RepairJournalTests
     }
 
     [Fact]
+    public void What_was_sent_behind_a_step_that_stopped_is_seen_before_the_plan_stands_still()
+    {
+        var stop = new Stop(StopReason.Changed, "it was changed");
+        StepRecord[] records = [Record(1, StepState.Sent), Record(0, StepState.Stopped) with { Stop = stop }];
+
+        Assert.Equal(new NextMove.SeeGone([1]), Of(records).Next());
+        Assert.Equal(new NextMove.Look(0), Of(records).Next(resume: true));
+        Assert.Equal(new NextMove.Halted(0, stop), Of([.. records, Record(1, StepState.Verified)]).Next());
+    }
+
+    [Fact]
     public void As_many_removals_are_seen_at_once_as_one_filter_can_name()
     {
         RepairStep[] steps = [.. Enumerable.Repeat(new RepairStep.RemoveEntry(typed), 41)];

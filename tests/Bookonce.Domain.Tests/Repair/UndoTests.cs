@@ -284,4 +284,38 @@ public sealed class UndoTests
         Assert.Empty(undo.Steps);
         Assert.Equal(["Entry 70/2026 12 was deleted since, so it does not get back what it said."], undo.Notes);
     }
+
+    [Fact]
+    public void What_took_an_entry_back_does_not_come_back_once_a_document_is_linked_to_that_entry()
+    {
+        var saved = Applier.Saved(booked) with
+        {
+            EntryId = Some.Id(),
+            Number = 13,
+            Amount = -booked.Amount,
+            Description = TakingBack.Words(booked.Series, booked.Number),
+        };
+        var gone = booked with { LineId = Some.Id(), EntryId = saved.EntryId, Number = 13 };
+        var journal = new RepairJournal(
+            ledger.Plan(RepairKind.RebuildFromDate) with
+            {
+                Steps = [new RepairStep.RemoveEntry(gone)],
+            },
+            [
+                new StepRecord(0, StepState.Saved, Ledger.Now) { Saved = saved },
+                new StepRecord(0, StepState.Sent, Ledger.Now),
+                new StepRecord(0, StepState.Verified, Ledger.Now),
+            ]
+        );
+
+        var undo = Undone(journal);
+
+        Assert.Empty(undo.Steps);
+        Assert.Equal(
+            ["Entry 70/2026 13 cannot come back: it took back 70/2026 12, and a document is linked to that by now."],
+            undo.Notes
+        );
+        ledger.Links.Clear();
+        Assert.Equal(["Put entry 70/2026 13 back."], Words(Undone(journal)));
+    }
 }
