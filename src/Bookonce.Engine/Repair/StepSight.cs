@@ -14,7 +14,7 @@ using VatReturn = Bookonce.Domain.Connections.VatReturn;
 namespace Bookonce.Engine.Repair;
 
 /// <summary>Looks up what a step is about, in Exact where that can be another by now, else in the memory. Decides nothing.</summary>
-sealed class StepSight(
+sealed partial class StepSight(
     IStore store,
     Office office,
     Connection connection,
@@ -25,13 +25,7 @@ sealed class StepSight(
     TimeProvider clock
 )
 {
-    /// <summary>Entries for which closed periods, returns and rights are read once.</summary>
-    const int Around = 20;
-
     readonly ReadEntries entries = new(store, office, division);
-    Closings? closings;
-    Known isAllowed;
-    int reads;
 
     /// <summary>Whether a deletion was refused though its entry is gone: somebody else was faster.</summary>
     public HashSet<int> Refused { get; } = [];
@@ -209,47 +203,6 @@ sealed class StepSight(
             ? Known.Yes
         : (found.Account, found.YourRef) == (saved.Account, saved.YourRef) ? Known.Unknown
         : Known.No;
-
-    /// <summary>The entry right now, with what must hold before it is touched; whether it is matched is read last.</summary>
-    async Task<EntryReading> Read(Guid entry, CancellationToken stop)
-    {
-        await ReadAround(stop);
-        if (await entries.Whole(entry, stop) is not { } whole)
-            return new EntryReading.Gone();
-
-        var saved = await entries.Saved(whole, stop);
-        return new EntryReading.Stands(saved)
-        {
-            // Exact keeps no receivable of nothing.
-            IsMatched = saved.Amount == 0 ? Known.No : (await entries.Matched([entry], stop)).GetValueOrDefault(entry),
-            IsClosed = closings!.Periods.Contains(
-                new ClosedPeriod(saved.Series.Journal, saved.Series.Year, saved.Period)
-            )
-                ? Known.Yes
-                : Known.No,
-            IsFiled = IsFiled(saved, closings.Returns),
-            IsAllowed = isAllowed,
-        };
-    }
-
-    /// <summary>What is closed and filed, and what the user may, is the same for many entries: it is read for several at once.</summary>
-    async Task ReadAround(CancellationToken stop)
-    {
-        if (closings is not null && ++reads % Around != 0)
-            return;
-        closings = await ReadClosings.Of(division, clock.GetUtcNow(), stop);
-        isAllowed = await division.UserHasRights("salesentry/SalesEntries", "DELETE", stop) ? Known.Yes : Known.No;
-    }
-
-    Known IsFiled(SavedEntry entry, IReadOnlyList<VatReturn>? returns)
-    {
-        if (returns is null)
-            return isNotFiled ? Known.No : Known.Unknown;
-        var covering = returns.Where(made => made.Covers(entry.Series.Year, entry.Period)).ToArray();
-        return covering.Any(made => made.IsFiled == true) ? Known.Yes
-            : covering.Any(made => made.IsFiled is null) ? Known.Unknown
-            : Known.No;
-    }
 
     async Task<Seen> OfPlace(DocumentRef document, CancellationToken stop)
     {
