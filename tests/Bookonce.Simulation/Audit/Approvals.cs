@@ -77,6 +77,9 @@ sealed class Approvals(Truth truth, Func<IStore> store)
         var approved = repairs[repair];
         var wasOver = approved.Journal.IsOver;
         approved.Journal.Note(record);
+        // Whoever lost the office cannot write that it does something else by now.
+        foreach (var other in current.Where(one => one.Value.Repair == approved).Select(one => one.Key).ToArray())
+            current.Remove(other);
         if (record.State == StepState.Sent)
             current[life] = new Warrant(approved, record.Step, approved.Repair.Plan.Steps[record.Step]);
         else

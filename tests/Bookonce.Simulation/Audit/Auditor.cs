@@ -57,7 +57,13 @@ sealed class Auditor(Truth truth, Division division, Func<IStore> store, Story s
         var seen = others.FirstOrDefault(copy =>
             copy.Maker == Maker.Bookonce || copy.PutBackOf is not null || copy.Made <= request.LookedAt
         );
-        if (seen is not null)
+        // A try is kept out by its number, until a person frees that.
+        if (seen?.Renumbered > request.SentAt)
+        {
+            Find(Counter.Revived, $"{document.Name} came again as {entry.Journal.Code} {entry.EntryNumber}.");
+            toReport.Add(new Reporting(id, truth.Now, Link: null));
+        }
+        else if (seen is not null)
             Find(
                 Counter.BookedTwice,
                 $"{document.Name} is {entry.Journal.Code} {entry.EntryNumber}, and was {seen.Name} ({seen.Maker}) already."

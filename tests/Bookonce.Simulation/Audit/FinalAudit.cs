@@ -80,7 +80,9 @@ sealed class FinalAudit(Truth truth, Auditor auditor, Database database, bool wa
                 .ToArray();
             var isAsked = outcome is { Problem: not null } or { Status: DocumentStatus.Twice or DocumentStatus.Ask };
             var link = books.Links.FirstOrDefault(link => link.DocumentId == document.Id);
-            if (copies.Length > 1 && !isAsked)
+            // Where two companies number alike, the question may be put at the other's document first.
+            var unnamed = copies.Where(copy => copy.EntryId != link?.EntryId && !IsNamed(copy, outcomes.Values));
+            if (copies.Length > 1 && !isAsked && unnamed.Any())
                 auditor.Find(
                     Counter.Unexplained,
                     $"{document.Name} stands in the books as {string.Join(" and ", copies.Select(copy => copy.Name))}, without a word."
@@ -92,6 +94,11 @@ sealed class FinalAudit(Truth truth, Auditor auditor, Database database, bool wa
                 );
         }
     }
+
+    static bool IsNamed(Copy copy, IEnumerable<DocumentOutcome> outcomes) =>
+        outcomes.Any(outcome =>
+            outcome.Problem?.What.Contains($"{copy.Journal} {copy.Number}", StringComparison.Ordinal) == true
+        );
 
     IEnumerable<DocumentTruth> Mine(Connection connection) =>
         truth.Documents.Values.Where(document =>

@@ -59,6 +59,9 @@ sealed class Copy
     /// <summary>The event that made it.</summary>
     public required long Made { get; init; }
 
+    /// <summary>The event by which a person gave it another number.</summary>
+    public long? Renumbered { get; set; }
+
     /// <summary>The event that deleted it.</summary>
     public long? Deleted { get; set; }
 
@@ -247,6 +250,8 @@ sealed class Truth(Division division)
             copy.ChangedByHand = Now;
         if ((entry.Journal.Code, entry.Year, entry.EntryNumber) == (copy.Journal, copy.Year, copy.Number))
             return;
+        if (isByHand)
+            copy.Renumbered = Now;
         GivenUp.Add((copy.Journal, copy.Year, copy.Number));
         (copy.Journal, copy.Year, copy.Number) = (entry.Journal.Code, entry.Year, entry.EntryNumber);
     }
