@@ -108,6 +108,8 @@ static class CrashMatrixCommand
         {
             if (++done % 100 == 0)
                 Screen.Note($"{of}: {done} of {points.Length} points");
+            if (Judge(verdict, undisturbed) is { } failure)
+                Screen.Note($"{of}: {failure.Point}, {failure.At}: {failure.What}");
         }
     }
 

@@ -12,7 +12,8 @@ sealed record Rehearsal(RepairKind Kind, bool IsUndone)
     public static IReadOnlyList<Rehearsal> All { get; } =
     [
         .. Kinds.Select(kind => new Rehearsal(kind, IsUndone: false)),
-        .. Kinds.Select(kind => new Rehearsal(kind, IsUndone: true)),
+        // What a person did by hand stays done, so a checklist has no undo.
+        .. Kinds.Where(kind => kind != RepairKind.Checklist).Select(kind => new Rehearsal(kind, IsUndone: true)),
     ];
 
     public string Name => IsUndone ? $"undo of {Kind}" : $"{Kind}";
